@@ -1,0 +1,107 @@
+// Every request, event, result and error type between the page and the main process. No request takes a path:
+// the page holds opaque tokens, main keeps the paths. Texts in `Failure.message` are ready to show (Indonesian or English).
+import type { DocumentId } from '../model'
+
+/** An opaque name for a file that main has opened or saved in this session. */
+export type FileToken = string & { readonly __token: true }
+
+/** A sentence that names the file, the place and what to do; `code` is for tests and logs. */
+export interface Failure {
+  readonly ok: false
+  readonly code: string
+  readonly message: string
+}
+export type Result<T> = ({ readonly ok: true } & T) | Failure
+
+export interface OpenedFile {
+  readonly token: FileToken
+  readonly name: string // 'Pendaftaran Nikah.sop'
+  readonly text: string
+  readonly hash: string // sha256 of the bytes on disk, hex
+  readonly readOnly: boolean // newer format or unwritable file
+}
+export interface RecentFile {
+  readonly token: FileToken
+  readonly name: string
+  readonly folder: string // last folder's name only, for display
+  readonly openedAt: string // ISO
+}
+export type Paper = 'a4' | 'f4' | 'folio' | 'legal'
+export type Orientation = 'landscape' | 'portrait'
+export interface Settings {
+  readonly language: 'id' | 'en'
+  readonly export: { readonly paper: Paper; readonly orientation: Orientation; readonly pdf: boolean; readonly docx: boolean }
+  readonly sidesOpen: boolean
+  readonly hintsSeen: number
+}
+export interface Boot {
+  readonly platform: string
+  readonly version: string
+  readonly settings: Settings
+  readonly recent: readonly RecentFile[]
+  readonly opened: Result<{ readonly file: OpenedFile }> | null // the file the app was started with
+}
+export interface ExportRequest {
+  readonly text: string // the document, serialised
+  readonly name: string // suggested file name without extension
+  readonly to: readonly ('pdf' | 'docx')[]
+  readonly paper: Paper
+  readonly orientation: Orientation
+}
+export interface ExportedFile {
+  readonly to: 'pdf' | 'docx'
+  readonly token: FileToken // for file:reveal and file:launch
+  readonly name: string
+  readonly pages: number
+  readonly bytes: number
+}
+/** Requests from the page (invoke): argument and answer. */
+export interface Requests {
+  'app:boot': { readonly in: null; readonly out: Boot }
+  'file:open-dialog': { readonly in: null; readonly out: Result<{ readonly file: OpenedFile | null }> } // null: cancelled
+  'file:open-recent': { readonly in: { readonly token: FileToken }; readonly out: Result<{ readonly file: OpenedFile }> }
+  'file:reread': { readonly in: { readonly token: FileToken }; readonly out: Result<{ readonly file: OpenedFile }> }
+  'file:save': {
+    readonly in: { readonly token: FileToken; readonly text: string; readonly expectedHash: string; readonly overwriteChanged: boolean }
+    readonly out: Result<{ readonly hash: string; readonly name: string }> // code 'changed-on-disk' when the file is not what was opened
+  }
+  'file:save-as': {
+    readonly in: { readonly text: string; readonly name: string }
+    readonly out: Result<{ readonly saved: { readonly token: FileToken; readonly name: string; readonly hash: string } | null }>
+  }
+  'file:recent': { readonly in: null; readonly out: readonly RecentFile[] }
+  'file:clear-recent': { readonly in: null; readonly out: null }
+  'file:reveal': { readonly in: { readonly token: FileToken }; readonly out: null }
+  'file:launch': { readonly in: { readonly token: FileToken }; readonly out: Result<object> }
+  'file:pick-image': { readonly in: null; readonly out: Result<{ readonly png: string | null }> } // base64 PNG; refused when it is no image
+  'example:open': { readonly in: null; readonly out: Result<{ readonly name: string; readonly text: string }> } // bundled example, opened as an unsaved document
+  'export:start': { readonly in: ExportRequest; readonly out: Result<{ readonly job: string | null }> } // null: the save dialog was cancelled
+  'export:cancel': { readonly in: { readonly job: string }; readonly out: null }
+  'print:start': { readonly in: ExportRequest; readonly out: Result<{ readonly printed: boolean }> }
+  'settings:set': { readonly in: Partial<Settings>; readonly out: Settings }
+  'window:state': { readonly in: { readonly title: string; readonly dirty: boolean }; readonly out: null }
+  'window:close': { readonly in: null; readonly out: null } // after the page has settled unsaved changes
+  'window:command': { readonly in: { readonly command: 'minimize' | 'maximize' | 'fullscreen' | 'quit' }; readonly out: null }
+}
+/** Events to the page. */
+export interface Events {
+  'file:opened': Result<{ readonly file: OpenedFile }> // double click, second start, drop
+  'export:progress': { readonly job: string; readonly done: number; readonly total: number; readonly step: string }
+  'export:done': {
+    readonly job: string
+    readonly result:
+      | Result<{ readonly files: readonly ExportedFile[]; readonly problems: readonly string[] }>
+      | { readonly ok: false; readonly code: 'cancelled'; readonly message: string }
+  }
+  'app:close-requested': null
+  'menu:command': { readonly command: string } // macOS native menu
+}
+export interface DocumentRef {
+  readonly kind: 'sop' | 'peta' | 'project'
+  readonly id: DocumentId
+}
+/** What the preload puts on `window.tatalaksana`: the whole surface the page sees. */
+export interface Bridge {
+  readonly request: <K extends keyof Requests>(name: K, argument: Requests[K]['in']) => Promise<Requests[K]['out']>
+  readonly on: <K extends keyof Events>(name: K, listener: (event: Events[K]) => void) => () => void
+}

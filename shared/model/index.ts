@@ -1,0 +1,2 @@
+export * from './sop'
+export * from './resolver'
