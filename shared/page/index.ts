@@ -1,3 +1,7 @@
 export * from './page'
 export * from './units'
 export * from './style'
+export * from './marks'
+export * from './picture'
+export * from './emblem'
+export * from './svg'
