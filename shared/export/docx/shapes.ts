@@ -1,0 +1,180 @@
+// The drawing of a page as native shapes: one group, its members in painting order, each with a name that outsiders count by (contract §5).
+import {
+  AlignmentType,
+  HorizontalPositionRelativeFrom,
+  LineRuleType,
+  Paragraph,
+  TextWrappingType,
+  VerticalPositionRelativeFrom,
+} from 'docx'
+import { ShapeGroupRun, type IShapeGroupChildOptions, type ShapeLine, type ShapeTextOptions } from 'docx/shapes'
+import {
+  emuOfPt,
+  LABEL_GROUND,
+  pxOfPt,
+  WEIGHT,
+  type Box,
+  type Connector,
+  type FlowPart,
+  type Line,
+  type Page,
+  type PlacedSymbol,
+} from '../../page'
+import type { AltTexts } from './altText'
+import { runsOf, xmlText } from './text'
+import { pitchOf, rowsOfRuns, twips } from './units'
+
+type Child = IShapeGroupChildOptions
+const px = (value: number): number => pxOfPt(value)
+const alt = (name: string, description: string) => ({ name: xmlText(name), description: xmlText(description) })
+
+const boxOfPoints = (points: FlowPart['points']): Box => {
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }
+}
+const grounded = ({ x, y, w, h }: Box): Box => ({
+  x: x - LABEL_GROUND,
+  y: y - LABEL_GROUND,
+  w: w + 2 * LABEL_GROUND,
+  h: h + 2 * LABEL_GROUND,
+})
+
+/** The box round all members without their line widths: the group's own box, so that it needs no invisible rectangle. */
+export const groupBox = (page: Page): Box | null => {
+  const boxes = [
+    ...page.flows.map((part) => boxOfPoints(part.points)),
+    ...page.symbols.map((symbol) => symbol.box),
+    ...page.connectors.map((connector) => connector.box),
+    ...page.flows.flatMap((part) => (part.label ? [grounded(part.label.box)] : [])),
+  ]
+  if (boxes.length === 0) return null
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.min(...boxes.map((box) => box.y))
+  return { x, y, w: Math.max(...boxes.map((box) => box.x + box.w)) - x, h: Math.max(...boxes.map((box) => box.y + box.h)) - y }
+}
+
+/** One centred paragraph a printed line; the middle of the shape's text area is `middle` (pt). */
+const lettering = (lines: readonly Line[], middle: number): Paragraph[] => {
+  const rows = rowsOfRuns(lines)
+  const pitch = twips(pitchOf(lines))
+  const first = rows[0]?.[0]
+  // What centring by the word processor leaves undone, in twips: half of a space before moves the block down by as much.
+  const skew = first ? 2 * (Math.round(first.baseline * 20) - Math.round(middle * 20 - (rows.length * pitch) / 2 + 0.8 * pitch)) : 0
+  return rows.map(
+    (runs, i) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: {
+          before: i === 0 && skew > 3 ? skew : 0,
+          after: i === rows.length - 1 && skew < -3 ? -skew : 0,
+          line: pitch,
+          lineRule: LineRuleType.EXACT,
+        },
+        widowControl: false,
+        children: runsOf([{ runs, end: 'paragraph' }]),
+      }),
+  )
+}
+const written = (lines: readonly Line[], middle: number): { readonly children?: Paragraph[]; readonly textOptions?: ShapeTextOptions } =>
+  lines.length === 0
+    ? {}
+    : {
+        children: lettering(lines, middle),
+        textOptions: { verticalAlignment: 'center', margins: { top: 0, right: 0, bottom: 0, left: 0 }, wrap: false },
+      }
+
+const frameOf = (box: Box, origin: Box) => ({
+  offset: { left: px(box.x - origin.x), top: px(box.y - origin.y) },
+  width: px(box.w),
+  height: px(box.h),
+})
+const outline = { width: WEIGHT.symbol, join: 'miter', color: '000000' } as const
+
+const flowShape = (part: FlowPart, origin: Box, texts: AltTexts): Child => {
+  const box = boxOfPoints(part.points)
+  const [first, last] = [part.points[0], part.points.at(-1)]
+  const line: ShapeLine = {
+    color: '000000',
+    width: WEIGHT.flow,
+    join: 'miter',
+    cap: 'flat',
+    ...(part.head ? { endArrow: { type: 'triangle', width: 'medium', length: 'medium' } } : {}),
+  }
+  const altText = alt(`alur ${part.flow} ${part.part}`, texts.flow(part))
+  const transformation = frameOf(box, origin)
+  if (part.points.length === 2 && first && last) {
+    const flip = { horizontal: last[0] < first[0], vertical: last[1] < first[1] }
+    return { type: 'line', transformation: { ...transformation, ...(flip.horizontal || flip.vertical ? { flip } : {}) }, line, altText }
+  }
+  const at = (value: number): string => String(Math.round(value * 100))
+  const path = part.points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'} ${at(x - box.x)} ${at(y - box.y)}`).join(' ')
+  return { type: 'custom', paths: [{ path, fill: false }], transformation, line, altText }
+}
+
+const symbolShape = (symbol: PlacedSymbol, origin: Box, texts: AltTexts): Child => {
+  const common = {
+    transformation: frameOf(symbol.box, origin),
+    fill: 'FFFFFF',
+    line: outline,
+    altText: alt(`simbol ${symbol.symbol}`, texts.symbol(symbol)),
+    ...written(symbol.lines, symbol.box.y + symbol.box.h / 2),
+  }
+  switch (symbol.shape) {
+    case 'terminator':
+      return { type: 'roundedRectangle', adjustments: { cornerRadius: 50 }, ...common }
+    case 'process':
+      return { type: 'flowChartProcess', ...common }
+    case 'decision':
+      return { type: 'flowChartDecision', ...common }
+  }
+}
+
+const connectorShape = (connector: Connector, origin: Box, texts: AltTexts): Child => ({
+  type: 'flowChartOffpageConnector',
+  transformation: frameOf(connector.box, origin),
+  fill: 'FFFFFF',
+  line: outline,
+  altText: alt(`segilima ${connector.connector}`, texts.connector(connector)),
+  // The preset's text area is the part above the shoulder.
+  ...written([connector.line], connector.box.y + 0.4 * connector.box.h),
+})
+
+const labelShapes = (part: FlowPart, origin: Box, texts: AltTexts): Child[] => {
+  if (!part.label) return []
+  const box = grounded(part.label.box)
+  return [
+    {
+      type: 'rectangle',
+      transformation: frameOf(box, origin),
+      fill: 'FFFFFF',
+      line: 'none',
+      altText: alt(`label ${part.flow}`, texts.label(part)),
+      ...written(part.label.lines, box.y + box.h / 2),
+    },
+  ]
+}
+
+/** The page's drawing as one group of native shapes at its place on the page, null where the page has none. */
+export const drawingOf = (page: Page, texts: AltTexts): ShapeGroupRun | null => {
+  const box = groupBox(page)
+  if (!box) return null
+  return new ShapeGroupRun({
+    children: [
+      ...page.flows.map((part) => flowShape(part, box, texts)),
+      ...page.symbols.map((symbol) => symbolShape(symbol, box, texts)),
+      ...page.connectors.map((connector) => connectorShape(connector, box, texts)),
+      ...page.flows.flatMap((part) => labelShapes(part, box, texts)),
+    ],
+    altText: alt(`bagan ${page.page}`, texts.group(page)),
+    floating: {
+      horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: Math.round(emuOfPt(box.x)) },
+      verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: Math.round(emuOfPt(box.y)) },
+      wrap: { type: TextWrappingType.NONE },
+      layoutInCell: false,
+      lockAnchor: true,
+      allowOverlap: true,
+    },
+  })
+}
