@@ -1,0 +1,60 @@
+import { buffer } from 'node:stream/consumers'
+import { marksOf, type Page } from '../../page'
+import type { ExportInput } from '../input'
+import { picturesOf } from '../pictures'
+import { opaquePng } from '../png/png'
+import { asBuffer, openDocument } from './document'
+import { outlineTitles } from './outline'
+import { paintMark, type PdfDocument, type PlacedPicture, type PlacedPictures } from './paint'
+
+/** Called before each page; may wait, and may throw to stop the work. */
+export type BetweenPages = () => void | Promise<void>
+
+/**
+ * The computed pages as a PDF: vectors, real text in reading order, embedded subset fonts, an outline with one entry a page.
+ * The same input and `date` (ISO 8601) give the same bytes. Throws what `betweenPages` throws, and a RangeError on a wrong date.
+ */
+export async function renderPdf(input: ExportInput, betweenPages: BetweenPages = () => undefined): Promise<Uint8Array> {
+  const { pages } = input.layout
+  const doc = await openDocument(input, documentTitle(input))
+  const pictures = embedded(doc, input)
+  const titles = outlineTitles(pages, input.sop)
+  for (const [index, page] of pages.entries()) {
+    await betweenPages()
+    if (index > 0) doc.addPage({ size: [page.w, page.h], margin: 0 })
+    doc.outline.addItem(titles[index] ?? '')
+    paintPage(doc, page, pictures)
+  }
+  const bytes = buffer(doc)
+  doc.end()
+  return new Uint8Array(await bytes)
+}
+
+function paintPage(doc: PdfDocument, page: Page, pictures: PlacedPictures): void {
+  for (const mark of marksOf(page)) paintMark(doc, mark, pictures)
+}
+
+/** What the window's title bar shows: the SOP's name, "SOP" before it unless it begins so itself. */
+function documentTitle(input: ExportInput): string {
+  const name = input.sop.identity.title.replace(/\s+/g, ' ').trim()
+  if (name === '') return 'SOP'
+  return /^SOP\b/i.test(name) ? name : `SOP ${name}`
+}
+
+/** Pictures are embedded once and at once, so that the order of the file's objects never depends on timing. */
+function embedded(doc: PdfDocument, input: ExportInput): PlacedPictures {
+  const pictures = picturesOf(input.sop, input.resolver)
+  const placed = new Map<string, PlacedPicture | null>()
+  for (const asset of input.layout.pages.flatMap((page) => page.images.map((image) => image.asset))) {
+    if (placed.has(asset)) continue
+    const picture = pictures(asset)
+    if (picture === null || picture.kind === 'vector') {
+      placed.set(asset, picture)
+      continue
+    }
+    const png = opaquePng(picture.png)
+    const image = png === null ? null : (doc as unknown as { readonly openImage: (source: Buffer) => object }).openImage(asBuffer(png.png))
+    placed.set(asset, png === null || image === null ? null : { kind: 'png', image, w: png.w, h: png.h })
+  }
+  return (asset) => placed.get(asset) ?? null
+}
