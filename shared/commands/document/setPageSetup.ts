@@ -1,0 +1,29 @@
+import { changesOf, flag, length, listOf, oneOf, positive, type Reader } from '../args'
+import { command } from '../command'
+import { refuse } from '../refuse'
+import { put } from '../pieces/same'
+
+const margins: Reader<readonly [number, number, number, number]> = (value, at) => {
+  const [top, right, bottom, left, ...more] = listOf(length)(value, at)
+  return top === undefined || right === undefined || bottom === undefined || left === undefined || more.length > 0
+    ? refuse(`${at}: four margins expected (top, right, bottom, left)`)
+    : [top, right, bottom, left]
+}
+
+/** Changes the page set-up: paper, orientation, margins (pt), font, size (pt), identity part on a page of its own. */
+export const setPageSetup = command(
+  'setPageSetup',
+  {
+    changes: changesOf({
+      paper: oneOf('a4', 'f4', 'folio', 'legal'),
+      orientation: oneOf('landscape', 'portrait'),
+      marginsPt: margins,
+      font: oneOf('arial', 'times', 'calibri'),
+      sizePt: positive,
+      identityOnOwnPage: flag,
+    }),
+  },
+  {
+    run: (sop, { changes }) => put(sop, { page: put(sop.page, changes) }),
+  },
+)

@@ -1,0 +1,31 @@
+import { oneOf, orNull, text } from '../args'
+import { command } from '../command'
+import { relabelled } from '../pieces/labels'
+import { put } from '../pieces/same'
+
+const field = oneOf(
+  'number',
+  'created',
+  'revised',
+  'effective',
+  'preparedBy',
+  'approval',
+  'title',
+  'legalBases',
+  'relatedSops',
+  'qualifications',
+  'equipment',
+  'warnings',
+  'records',
+)
+
+/** Sets the printed label of an identity field; null gives the office's own word back. */
+export const setIdentityLabel = command(
+  'setIdentityLabel',
+  { field, label: orNull(text) },
+  {
+    run: (sop, { field, label }) => put(sop, { identity: put(sop.identity, { labels: relabelled(sop.identity.labels, field, label) }) }),
+    title: (_, { field }) => ({ field }),
+    typing: ({ field }) => field,
+  },
+)

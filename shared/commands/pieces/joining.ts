@@ -1,0 +1,112 @@
+// Taking symbols out of the flow, and leading the flow to a new one.
+import type { FlowId, FlowSymbol, FlowTable, Flow, RowId, SymbolId } from '../../model'
+import type { AutomaticArrow } from '../args'
+import { kept } from './lists'
+import { withoutLostOverrides } from './overriding'
+
+type Arrow = Extract<Flow, { readonly kind: 'arrow' }>
+const isArrow = (flow: Flow): flow is Arrow => flow.kind === 'arrow'
+
+/** The symbol and all that act together with it, joint by joint. */
+export const togetherWith = (table: FlowTable, symbol: SymbolId): ReadonlySet<SymbolId> => {
+  const together = new Set([symbol])
+  for (const member of together)
+    for (const flow of table.flows)
+      if (flow.kind === 'joint' && flow.between.includes(member)) for (const other of flow.between) together.add(other)
+  return together
+}
+
+/** Where an arrow into a removed symbol goes on to: where the only exit of it (and of what acts with it) led; null when that is not one place. */
+const goesOnTo = (table: FlowTable, gone: ReadonlySet<SymbolId>, target: SymbolId): SymbolId | null => {
+  const seen = new Set<SymbolId>()
+  let at: SymbolId | null = target
+  while (at !== null && gone.has(at)) {
+    if (seen.has(at)) return null
+    const group: ReadonlySet<SymbolId> = togetherWith(table, at)
+    if ([...group].some((member) => !gone.has(member))) return null
+    for (const member of group) seen.add(member)
+    const exits: readonly Arrow[] = table.flows
+      .filter(isArrow)
+      .filter((flow) => group.has(flow.from) && !(flow.to !== null && group.has(flow.to)))
+    at = exits.length === 1 ? (exits[0]?.to ?? null) : null
+  }
+  return at
+}
+
+/**
+ * The table without these symbols, the flow joined round them: an arrow into one goes on to where its only exit led, else it
+ * stays as an open exit with its label. An arrow never comes to lead to its own source, nor twice with one label to one place.
+ */
+export const withoutSymbols = (table: FlowTable, gone: ReadonlySet<SymbolId>): FlowTable => {
+  if (gone.size === 0) return table
+  const turned = new Set<FlowId>()
+  const flows: Flow[] = []
+  for (const flow of table.flows) {
+    if (flow.kind === 'joint') {
+      if (!flow.between.some((symbol) => gone.has(symbol))) flows.push(flow)
+    } else if (gone.has(flow.from)) continue
+    else if (flow.to === null || !gone.has(flow.to)) flows.push(flow)
+    else {
+      const next = goesOnTo(table, gone, flow.to)
+      const to = next === flow.from ? null : next
+      turned.add(flow.id)
+      const twin =
+        to !== null &&
+        table.flows.some((other) => isArrow(other) && other.from === flow.from && other.to === to && other.label === flow.label)
+      const twice =
+        to !== null && flows.some((other) => isArrow(other) && other.from === flow.from && other.to === to && other.label === flow.label)
+      if (!twin && !twice) flows.push({ ...flow, to })
+    }
+  }
+  const rows = table.rows.map((row) => {
+    if (row.kind === 'heading') return row
+    const symbols = kept(row.symbols, (symbol) => !gone.has(symbol.id))
+    return symbols === row.symbols ? row : { ...row, symbols }
+  })
+  return withoutLostOverrides({ ...table, rows, flows }, turned)
+}
+
+/** An arrow led elsewhere; the choices made about its old way go with it. */
+export const led = (table: FlowTable, arrow: FlowId, to: SymbolId | null): FlowTable => {
+  if (table.flows.every((flow) => flow.id !== arrow || flow.kind === 'joint' || flow.to === to)) return table
+  const flows = table.flows.map((flow) => (flow.id === arrow && flow.kind === 'arrow' ? { ...flow, to } : flow))
+  return withoutLostOverrides({ ...table, flows }, new Set([arrow]))
+}
+
+/**
+ * The typing rhythm: the flow comes by itself from the activity above to the first symbol of a row. An open exit is led here;
+ * an exit that only ran on to the next row runs through here; a symbol without exit (a decision with one) gets a new arrow.
+ */
+export const ledFromAbove = (table: FlowTable, row: RowId, symbol: FlowSymbol, arrow: AutomaticArrow): FlowTable => {
+  if (arrow === null) return table
+  const place = table.rows.findIndex((other) => other.id === row)
+  const activities = (from: number, to?: number) =>
+    table.rows.slice(from, to).flatMap((other) => (other.kind === 'activity' && other.symbols.length > 0 ? [other] : []))
+  const source = activities(0, place).at(-1)
+  const below = new Set(activities(place + 1)[0]?.symbols.map((other) => other.id))
+  if (source === undefined) return table
+  const exitsOf = (id: SymbolId) => table.flows.filter(isArrow).filter((flow) => flow.from === id)
+  const open = source.symbols.flatMap((other) => exitsOf(other.id)).find((flow) => flow.to === null)
+  if (open !== undefined) return led(table, open.id, symbol.id)
+  const onward = source.symbols.flatMap((other) => exitsOf(other.id)).filter((flow) => flow.to !== null && below.has(flow.to))
+  const [through] = onward
+  const onto = through?.to ?? null
+  if (onward.length === 1 && through !== undefined && onto !== null) {
+    const turned = led(table, through.id, symbol.id)
+    return symbol.kind === 'end'
+      ? turned
+      : { ...turned, flows: [...turned.flows, { kind: 'arrow', id: arrow.id, from: symbol.id, to: onto, label: '' }] }
+  }
+  const from = source.symbols.findLast((other) => {
+    const exits = [...togetherWith(table, other.id)].flatMap(exitsOf)
+    return other.kind !== 'end' && exits.length < (other.kind === 'decision' ? 2 : 1)
+  })
+  if (from === undefined) return table
+  return {
+    ...table,
+    flows: [
+      ...table.flows,
+      { kind: 'arrow', id: arrow.id, from: from.id, to: symbol.id, label: from.kind === 'decision' ? arrow.label : '' },
+    ],
+  }
+}

@@ -1,0 +1,27 @@
+import { rowId, tableId } from '../args'
+import { command } from '../command'
+import { inTable, rowIn, tableIn } from '../pieces/find'
+import { withoutSymbols } from '../pieces/joining'
+import { kept } from '../pieces/lists'
+import { settled } from '../pieces/merged'
+import { rowNumber } from '../pieces/names'
+import { withoutLostOverrides } from '../pieces/overriding'
+
+/** Deletes a row with its symbols; the flow joins round them, and cells merged with the row keep their words. */
+export const removeRow = command(
+  'removeRow',
+  { table: tableId, row: rowId },
+  {
+    run: (sop, { table, row }) =>
+      inTable(sop, table, (old) => {
+        const gone = rowIn(old, row)
+        const joined = withoutSymbols(old, new Set(gone.kind === 'activity' ? gone.symbols.map((symbol) => symbol.id) : []))
+        const left = kept(joined.rows, (other) => other.id !== row)
+        return withoutLostOverrides({ ...joined, rows: settled(old.rows, left) })
+      }),
+    title: (sop, at) => {
+      const row = rowIn(tableIn(sop, at.table), at.row)
+      return row.kind === 'heading' ? { variant: 'heading', name: row.text } : { n: rowNumber(sop, at) }
+    },
+  },
+)
