@@ -1,2 +1,5 @@
 export * from './sop'
+export * from './ids'
 export * from './resolver'
+export * from './text'
+export * from './create'
