@@ -1,7 +1,8 @@
 import type { Sop } from '../model'
 import { builtInPicture, type Picture, type Pictures } from '../page'
 import type { Resolver } from '../model'
-import { opaquePng } from './png/png'
+import { placeholderPng } from './emblemPng'
+import { opaquePng, type OpaquePng } from './png/png'
 
 /**
  * What stands behind the pictures of a page. The emblem is the document's; one that is missing, damaged or far too large gives the
@@ -18,4 +19,11 @@ export function picturesOf(sop: Sop, resolver: Resolver): Pictures {
   }
   let known: Picture | null = null
   return () => (known ??= emblem())
+}
+
+/** The emblem as PNG, for writers that cannot take vectors; the placeholder's where `picturesOf` gives the placeholder. */
+export function emblemPng(sop: Sop, resolver: Resolver): OpaquePng {
+  const picture = picturesOf(sop, resolver)('')
+  const own = picture?.kind === 'png' ? opaquePng(picture.png) : null
+  return own ?? { w: 640, h: 640, png: placeholderPng() }
 }

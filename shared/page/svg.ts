@@ -60,6 +60,13 @@ export function outlinePath(shape: OutlineMark['shape'], box: Box): string {
   return `M${x1} ${t}H${x2}${arc(right, y1)}V${y2}${arc(x2, b)}H${x1}${arc(l, y2)}V${y1}${arc(x1, t)}Z`
 }
 
+/** Families of equal widths after the bundled one: a page that is opened elsewhere keeps its lines. */
+const FALLBACK: Readonly<Record<string, string>> = {
+  Arimo: 'Arimo,Arial,Liberation Sans,sans-serif',
+  Tinos: 'Tinos,Times New Roman,Liberation Serif,serif',
+  Carlito: 'Carlito,Calibri,sans-serif',
+}
+
 /** How CSS names a bundled face. */
 export function cssFace(
   font: FontName,
@@ -101,7 +108,7 @@ function svgOutline(mark: OutlineMark): string {
 function svgText(mark: TextMark): string {
   const { run } = mark
   const face = cssFace(run.font, run.bold)
-  const look = `font-family="${face.family}" font-size="${num(run.sizePt)}"${face.weight === 700 ? ' font-weight="700"' : ''}${face.style === 'italic' ? ' font-style="italic"' : ''}`
+  const look = `font-family="${FALLBACK[face.family] ?? face.family}" font-size="${num(run.sizePt)}"${face.weight === 700 ? ' font-weight="700"' : ''}${face.style === 'italic' ? ' font-style="italic"' : ''}`
   const turn = mark.rotated ? ` transform="rotate(-90 ${num(run.x)} ${num(run.baseline)})"` : ''
   return `<text x="${num(run.x)}" y="${num(run.baseline)}" ${look}${turn}${textData(mark.of)}>${escapeXml(run.text)}</text>`
 }

@@ -1,9 +1,10 @@
 // The one place that knows pdfmake: it hands out a pdfkit document with an empty first page, on which we paint marks ourselves.
 import pdfmake from 'pdfmake'
 import type { ExportInput } from '../input'
-import type { FontName, Page } from '../../page'
+import { facesOf } from '../faces'
+import type { FontName } from '../../page'
 import { withoutGlyphMoves } from './fontTables'
-import { faceKey, type PdfDocument } from './paint'
+import type { PdfDocument } from './paint'
 
 /** Nothing in a document may make the writer open a file or an address. */
 const closed = () => false
@@ -46,27 +47,11 @@ function withoutXmp(doc: PdfDocument): void {
 const shaped: FontName = 'Noto Naskh Arabic'
 
 function registerFaces(doc: PdfDocument, input: ExportInput): void {
-  for (const { font, bold } of facesOf(input.layout.pages)) {
+  for (const { key, font, bold } of facesOf(input.layout.pages)) {
     const bytes = input.fonts(font, bold)
     // Arabic letters take their joined forms from the very tables that the other faces go without.
-    doc.registerFont(faceKey(font, bold), asBuffer(font === shaped ? bytes : withoutGlyphMoves(bytes)))
+    doc.registerFont(key, asBuffer(font === shaped ? bytes : withoutGlyphMoves(bytes)))
   }
-}
-
-/** The faces that the pages use, in the order of their first use. */
-function facesOf(pages: readonly Page[]): readonly { readonly font: FontName; readonly bold: boolean }[] {
-  const faces = new Map<string, { readonly font: FontName; readonly bold: boolean }>()
-  for (const page of pages) {
-    const runs = [
-      ...page.tables.flatMap((table) => table.cells.flatMap((cell) => cell.lines)),
-      ...page.texts.flatMap((text) => text.lines),
-      ...page.symbols.flatMap((symbol) => symbol.lines),
-      ...page.connectors.map((connector) => connector.line),
-      ...page.flows.flatMap((flow) => flow.label?.lines ?? []),
-    ]
-    for (const run of runs) faces.set(faceKey(run.font, run.bold), { font: run.font, bold: run.bold })
-  }
-  return [...faces.values()]
 }
 
 /** The same bytes seen as a Buffer: pdfkit's pictures accept nothing else. */

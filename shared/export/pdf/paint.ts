@@ -1,15 +1,7 @@
 // Puts marks on a pdfkit page. Decides nothing: one exhaustive switch, one path a flow part, one text a run.
-import {
-  cornersOf,
-  fitPicture,
-  type Box,
-  type FontName,
-  type Mark,
-  type OutlineMark,
-  type Point,
-  type TextMark,
-  type VectorPicture,
-} from '../../page'
+import { cornersOf, fitPicture, type Box, type Mark, type OutlineMark, type Point, type TextMark, type VectorPicture } from '../../page'
+
+import { faceKey } from '../faces'
 
 export type PdfDocument = PDFKit.PDFDocument
 
@@ -18,9 +10,6 @@ export type PlacedPicture =
   | { readonly kind: 'png'; readonly image: object; readonly w: number; readonly h: number }
   | { readonly kind: 'vector'; readonly vector: VectorPicture }
 export type PlacedPictures = (asset: string) => PlacedPicture | null
-
-/** The name under which a face is registered in the document. */
-export const faceKey = (font: FontName, bold: boolean): string => `${font}${bold ? ' Bold' : ''}`
 
 /** Paints one mark. Leaves fill and stroke black, so that marks do not depend on each other. */
 export function paintMark(doc: PdfDocument, mark: Mark, pictures: PlacedPictures): void {
