@@ -1,6 +1,12 @@
 /** Sentences about a SOP JSON that was read or refused: what, where, what to do. */
 export const importMessages = {
   id: {
+    'word.data-list': 'daftar',
+    'word.data-object': 'objek',
+    'word.data-number': 'bilangan',
+    'word.data-boolean': 'nilai benar/salah',
+    'word.data-string': 'teks',
+    'word.data-null': 'isi kosong',
     'import.place.document': 'Dokumen',
     'import.place.row': 'Kegiatan {row}',
     'import.limit.bytes': 'ukuran berkas (bita)',
@@ -16,7 +22,7 @@ export const importMessages = {
       'Berkas "{file}" terlalu besar: {what} {found}, paling banyak {most}; pecah SOP-nya lalu impor satu per satu.',
     'import.warning.unknown-fields':
       '{count} bidang tidak dikenal dan tidak diambil: {fields}. Periksa apakah isinya perlu ditulis sendiri.',
-    'import.warning.wrong-type': '{place}: bidang "{field}" seharusnya teks tetapi berisi {type}; periksa isinya di formulir.',
+    'import.warning.wrong-type': '{place}: bidang "{field}" berisi {type:word}, yang tidak semestinya di sana; periksa isinya di formulir.',
     'import.warning.characters-removed': '{place}: bidang "{field}" memuat karakter kendali yang tidak tercetak; karakter itu dihapus.',
     'import.warning.row-skipped': '{place} bukan data kegiatan dan dilewati; tambahkan kegiatannya bila perlu.',
     'import.warning.row-number-repeated': '{place}: nomor ini dipakai lebih dari sekali; panah ke nomor ini menuju kegiatan yang pertama.',
@@ -53,6 +59,12 @@ export const importMessages = {
       'Catatan berkas menyebut baris nomor kolom (1) sampai ({last}); baris itu ditampilkan di bawah kepala tabel.',
   },
   en: {
+    'word.data-list': 'a list',
+    'word.data-object': 'an object',
+    'word.data-number': 'a number',
+    'word.data-boolean': 'a yes/no value',
+    'word.data-string': 'a text',
+    'word.data-null': 'nothing',
     'import.place.document': 'Document',
     'import.place.row': 'Activity {row}',
     'import.limit.bytes': 'file size (bytes)',
@@ -66,7 +78,7 @@ export const importMessages = {
     'import.refused.no-langkah': 'The file "{file}" has no list "langkah"; choose a SOP JSON file that holds the activities of a SOP.',
     'import.refused.too-large': 'The file "{file}" is too large: {what} {found}, at most {most}; split the SOP and import the parts.',
     'import.warning.unknown-fields': '{count} unknown fields were not taken over: {fields}. See whether their content has to be typed.',
-    'import.warning.wrong-type': '{place}: field "{field}" should be text but holds a {type}; check it on the form.',
+    'import.warning.wrong-type': '{place}: field "{field}" holds {type:word}, which does not belong there; check it on the form.',
     'import.warning.characters-removed': '{place}: field "{field}" held control characters that cannot print; they were removed.',
     'import.warning.row-skipped': '{place} is no activity and was skipped; add the activity if it is needed.',
     'import.warning.row-number-repeated': '{place}: this number is used more than once; arrows to it lead to the first.',

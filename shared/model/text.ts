@@ -16,3 +16,6 @@ export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim
 
 /** Letters for comparing names: one line, lower case. */
 export const foldName = (text: string): string => oneLine(text).toLowerCase()
+
+/** Whether the text prints nothing. */
+export const isBlank = (text: string): boolean => text.trim() === ''

@@ -21,7 +21,7 @@ export interface Reader {
 
 export const isObject = (value: unknown): value is RawObject => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const typeName = (value: unknown): string => (Array.isArray(value) ? 'daftar' : isObject(value) ? 'objek' : typeof value)
+const typeName = (value: unknown): string => `data-${value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value}`
 
 export const newReader = (): Reader => {
   const warnings: ImportWarning[] = []

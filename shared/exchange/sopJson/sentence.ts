@@ -1,20 +1,19 @@
 import { fill } from '../../messages/fill'
+import type { Language } from '../../messages/fill'
 import { importMessages } from '../../messages/import'
 import type { ImportRefusal, ImportWarning } from './result'
-
-type Language = keyof typeof importMessages
 
 /** The warning as a sentence that names the place and what to do. */
 export const importWarningSentence = (warning: ImportWarning, language: Language): string => {
   const messages = importMessages[language]
-  const row = warning.row === null ? messages['import.place.document'] : fill(messages['import.place.row'], { row: warning.row })
-  return fill(messages[`import.warning.${warning.code}`], { ...warning.params, place: row, field: warning.field ?? '' })
+  const row = warning.row === null ? messages['import.place.document'] : fill(messages['import.place.row'], { row: warning.row }, messages)
+  return fill(messages[`import.warning.${warning.code}`], { ...warning.params, place: row, field: warning.field ?? '' }, messages)
 }
 
 /** The refusal as a sentence; `file` is the name to show. */
 export const importRefusalSentence = (refusal: ImportRefusal, file: string, language: Language): string => {
   const messages = importMessages[language]
-  if (refusal.code !== 'too-large') return fill(messages[`import.refused.${refusal.code}`], { file })
+  if (refusal.code !== 'too-large') return fill(messages[`import.refused.${refusal.code}`], { file }, messages)
   const what = messages[`import.limit.${refusal.params.limit}`]
-  return fill(messages['import.refused.too-large'], { file, what, found: refusal.params.found, most: refusal.params.most })
+  return fill(messages['import.refused.too-large'], { file, what, found: refusal.params.found, most: refusal.params.most }, messages)
 }
