@@ -72,6 +72,16 @@ const wrap = (text: string, width: number, type: Type): { text: string; end: Lin
   return out
 }
 
+/** The right indent (pt) that keeps a word processor from fitting a next word that the layout did not: 0 where none would fit. */
+const indentFor = (lines: readonly { text: string; end: LineEnd }[], width: number, { size, bold = false }: Type): number => {
+  const longest = Math.max(...lines.map((line) => widthOf(line.text, size, bold)))
+  const longer = lines.flatMap((line, i) =>
+    line.end === 'space' ? [widthOf(`${line.text} ${lines[i + 1]?.text.split(' ')[0] ?? ''}`, size, bold)] : [],
+  )
+  const least = Math.min(...longer)
+  return least <= width * 1.012 ? width - (longest + least) / 2 : 0
+}
+
 interface CellWish {
   readonly row: number
   readonly column: number
@@ -149,7 +159,15 @@ const tableOf = (
         baseline += pitch
         return { runs, end: line.end }
       })
-      return { align, pitchPt: pitch, spaceBeforePt: i === 0 ? 0 : gap, marker, indentPt: indent, rightIndentPt: 0, lines: printed }
+      return {
+        align,
+        pitchPt: pitch,
+        spaceBeforePt: i === 0 ? 0 : gap,
+        marker,
+        indentPt: indent,
+        rightIndentPt: indentFor(lines, width, wish.type),
+        lines: printed,
+      }
     })
     return {
       row: rows[wish.row]?.[0] ?? '',
@@ -229,7 +247,7 @@ const footer = (page: number, pages: number): PageText[] => [
 
 const identityTable = (): Table => {
   const left = 0.54 * BODY.w
-  const value = BODY.w - left - 112
+  const value = BODY.w - left - 116
   const label: Type = { size: 8.5, pitch: 10.7, bold: true }
   const plain: Type = { size: 9, pitch: 11.2 }
   const rows: (readonly [string, TableRow['role'], number])[] = [
@@ -289,7 +307,7 @@ const identityTable = (): Table => {
     BODY.y,
     [
       ['left', left],
-      ['label', 112],
+      ['label', 116],
       ['value', value],
     ],
     rows,
@@ -550,7 +568,7 @@ export const handmadeInput = (date = '2026-11-24T08:00:00.000Z'): ExportInput =>
     body: BODY,
     tables: [identityTable()],
     texts: footer(1, 2),
-    images: [],
+    images: [{ asset: 'emblem', box: { x: BODY.x + (0.54 * BODY.w - 68) / 2, y: BODY.y + 20, w: 68, h: 68 } }],
     symbols: [],
     connectors: [],
     flows: [],

@@ -1,0 +1,168 @@
+// The file's own structure, read from its XML as an outsider would: parts, cells, names, presets, order, ids, words.
+import { describe, expect, it } from 'vitest'
+import { renderDocx } from '../../../shared/export/docx'
+import type { Page } from '../../../shared/page'
+import { hasValidator, partsOf, sdkErrors } from '../../support/openXml'
+import { documents } from './documents'
+
+const PRESET = { terminator: 'roundRect', process: 'flowChartProcess', decision: 'flowChartDecision' } as const
+const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
+const unescaped = (text: string): string =>
+  text
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+
+interface Shape {
+  readonly name: string
+  readonly description: string
+  readonly preset: string | null // null: custGeom
+  readonly xml: string
+}
+const shapesOf = (xml: string): Shape[] =>
+  [...xml.matchAll(/<wps:wsp>[\s\S]*?<\/wps:wsp>/g)].map(([shape]) => {
+    const properties = /<wps:cNvPr[^>]*>/.exec(shape)?.[0] ?? ''
+    return {
+      name: unescaped(attribute(properties, 'name') ?? ''),
+      description: unescaped(attribute(properties, 'descr') ?? ''),
+      preset: /<a:prstGeom prst="(\w+)"/.exec(shape)?.[1] ?? null,
+      xml: shape,
+    }
+  })
+const groupsOf = (xml: string) =>
+  [...xml.matchAll(/<w:drawing>(?:(?!<\/w:drawing>)[\s\S])*?<wpg:wgp>[\s\S]*?<\/w:drawing>/g)].map(([drawing]) => {
+    const properties = /<wp:docPr[^>]*>/.exec(drawing)?.[0] ?? ''
+    return { name: attribute(properties, 'name'), description: attribute(properties, 'descr'), shapes: shapesOf(drawing), xml: drawing }
+  })
+const expectedNames = (page: Page): string[] => [
+  ...page.flows.map((part) => `alur ${part.flow} ${part.part}`),
+  ...page.symbols.map((symbol) => `simbol ${symbol.symbol}`),
+  ...page.connectors.map((connector) => `segilima ${connector.connector}`),
+  ...page.flows.flatMap((part) => (part.label ? [`label ${part.flow}`] : [])),
+]
+const letters = (text: string): string => text.replace(/[\s\u00ad\u200b-]/gu, '')
+
+describe.each(documents)('DOCX $name', ({ input }) => {
+  const file = renderDocx(input)
+  const parts = file.then(partsOf)
+  const body = parts.then((all) => all['word/document.xml'] ?? '')
+  const drawn = input.layout.pages.filter((page) => page.flows.length + page.symbols.length + page.connectors.length > 0)
+
+  it('has one group a drawn page, its shapes named in order as the layout has them', async () => {
+    const groups = groupsOf(await body)
+    expect(groups.map((group) => group.name)).toEqual(drawn.map((page) => `bagan ${page.page}`))
+    groups.forEach((group, i) => expect(group.shapes.map((shape) => shape.name)).toEqual(expectedNames(drawn[i] as Page)))
+  })
+
+  it('uses the native presets, one path a flow, heads as tail ends', async () => {
+    const shapes = new Map(shapesOf(await body).map((shape) => [shape.name, shape]))
+    for (const page of drawn) {
+      for (const symbol of page.symbols) expect(shapes.get(`simbol ${symbol.symbol}`)?.preset).toBe(PRESET[symbol.shape])
+      for (const connector of page.connectors)
+        expect(shapes.get(`segilima ${connector.connector}`)?.preset).toBe('flowChartOffpageConnector')
+      for (const part of page.flows) {
+        const shape = shapes.get(`alur ${part.flow} ${part.part}`)
+        expect(shape?.preset ?? null).toBe(part.points.length === 2 ? 'line' : null)
+        expect(/<a:tailEnd type="triangle"/.test(shape?.xml ?? '')).toBe(part.head)
+        expect((shape?.xml.match(/<a:path /g) ?? []).length).toBe(part.points.length === 2 ? 0 : 1)
+        expect((shape?.xml.match(/<a:(?:moveTo|lnTo)>/g) ?? []).length).toBe(part.points.length === 2 ? 0 : part.points.length)
+        if (part.label) expect(shapes.get(`label ${part.flow}`)?.preset).toBe('rect')
+      }
+    }
+    for (const shape of shapes.values()) if (shape.preset === 'roundRect') expect(shape.xml).toContain('name="adj" fmla="val 50000"')
+  })
+
+  it('gives the group and every shape a sentence', async () => {
+    const groups = groupsOf(await body)
+    for (const { description, shapes } of groups)
+      for (const text of [unescaped(description ?? ''), ...shapes.map((shape) => shape.description)])
+        expect(text).toMatch(/^[A-Z].{12,}\.$/su)
+  })
+
+  it('numbers all drawings 1..n in document order', async () => {
+    const ids = [...(await body).matchAll(/<(?:wp:docPr|wps:cNvPr|wpg:cNvPr|pic:cNvPr)\b[^>]*?\bid="(\d+)"/g)].map((match) =>
+      Number(match[1]),
+    )
+    expect(ids).toEqual(ids.map((_, i) => i + 1))
+  })
+
+  it('ends every table cell in a paragraph', async () => {
+    const cells = (await body).split('</w:tc>').slice(0, -1)
+    expect(cells.length).toBeGreaterThan(0)
+    for (const cell of cells) expect(cell.endsWith('</w:p>') || /<w:p(?: [^>]*)?\/>$/.test(cell)).toBe(true)
+  })
+
+  it('refers to nothing outside the file and to no missing part', async () => {
+    const all = await parts
+    for (const [name, text] of Object.entries(all)) {
+      if (!name.endsWith('.rels')) continue
+      expect(text).not.toContain('TargetMode="External"')
+      for (const [, target] of text.matchAll(/Target="([^"]*)"/g)) {
+        const folder = name.replace(/_rels\/[^/]*$/, '')
+        const path = target?.startsWith('/') ? target.slice(1) : `${folder}${target}`
+        expect(Object.keys(all)).toContain(path)
+      }
+    }
+  })
+
+  it('keeps rows whole, repeats header rows, sets no row height', async () => {
+    const rows = [...(await body).matchAll(/<w:tr>[\s\S]*?<\/w:tr>|<w:tr [\s\S]*?<\/w:tr>/g)].map((match) => match[0])
+    const expected = input.layout.pages.flatMap((page) => page.tables.flatMap((table) => table.rows))
+    expect(rows).toHaveLength(expected.length)
+    rows.forEach((row, i) => {
+      const role = expected[i]?.role
+      expect(row).toContain('<w:cantSplit/>')
+      expect(row.includes('<w:tblHeader/>')).toBe(role === 'header' || role === 'columnNumbers')
+      expect(row).not.toContain('<w:trHeight')
+    })
+  })
+
+  it('holds every cell as real text', async () => {
+    const cells = [...(await body).matchAll(/<w:tc>[\s\S]*?<\/w:tc>/g)].map(([cell]) =>
+      letters(unescaped([...cell.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((match) => match[1]).join(''))),
+    )
+    const expected = input.layout.pages.flatMap((page) =>
+      page.tables.flatMap((table) =>
+        table.cells.map((cell) =>
+          letters(cell.paragraphs.map((p) => (p.marker ?? '') + p.lines.map((l) => l.runs.map((r) => r.text).join('')).join('')).join('')),
+        ),
+      ),
+    )
+    const written = cells.filter((text) => text !== '').sort()
+    expect(written).toEqual(expected.filter((text) => text !== '').sort())
+  })
+
+  it('says title, language and compatibility', async () => {
+    const all = await parts
+    expect(unescaped(all['docProps/core.xml'] ?? '')).toContain(`<dc:title>${input.sop.identity.title}</dc:title>`)
+    expect(all['word/styles.xml']).toContain('w:val="id-ID"')
+    expect(all['word/settings.xml']).toMatch(/compatibilityMode"[^>]*|w:val="15"/)
+    expect(all['word/settings.xml']).toContain('w:val="15"')
+  })
+
+  it.skipIf(!hasValidator)('has no fault for the Open XML SDK', async () => {
+    expect(await sdkErrors(await file)).toEqual([])
+  })
+
+  it('gives the same bytes twice', async () => {
+    const [first, second] = [await file, await renderDocx(input)]
+    expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0)
+  })
+})
+
+it('gives the same bytes in another time zone', async () => {
+  const [{ input }] = documents as [(typeof documents)[number]]
+  const here = await renderDocx(input)
+  const zone = process.env['TZ']
+  try {
+    for (const other of ['Asia/Jayapura', 'America/St_Johns']) {
+      process.env['TZ'] = other
+      expect(Buffer.compare(Buffer.from(here), Buffer.from(await renderDocx(input)))).toBe(0)
+    }
+  } finally {
+    if (zone === undefined) delete process.env['TZ']
+    else process.env['TZ'] = zone
+  }
+})
