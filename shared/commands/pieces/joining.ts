@@ -23,7 +23,6 @@ const goesOnTo = (table: FlowTable, gone: ReadonlySet<SymbolId>, target: SymbolI
   while (at !== null && gone.has(at)) {
     if (seen.has(at)) return null
     const group: ReadonlySet<SymbolId> = togetherWith(table, at)
-    if ([...group].some((member) => !gone.has(member))) return null
     for (const member of group) seen.add(member)
     const exits: readonly Arrow[] = table.flows
       .filter(isArrow)
@@ -33,29 +32,51 @@ const goesOnTo = (table: FlowTable, gone: ReadonlySet<SymbolId>, target: SymbolI
   return at
 }
 
+/** Who stands in for a removed symbol: one that acted together with it and stays. */
+const standInsFor = (table: FlowTable, gone: ReadonlySet<SymbolId>): ReadonlyMap<SymbolId, SymbolId> =>
+  new Map(
+    [...gone].flatMap((symbol) => {
+      const partner = [...togetherWith(table, symbol)].find((other) => !gone.has(other))
+      return partner === undefined ? [] : [[symbol, partner] as const]
+    }),
+  )
+/** The table with the flows of removed symbols moved to their stand-ins; what would then lead to itself goes. */
+const handedOver = (table: FlowTable, standIns: ReadonlyMap<SymbolId, SymbolId>): FlowTable => {
+  if (standIns.size === 0) return table
+  const by = (symbol: SymbolId): SymbolId => standIns.get(symbol) ?? symbol
+  const flows = table.flows.flatMap((flow): readonly Flow[] => {
+    if (flow.kind === 'joint') {
+      const between = [by(flow.between[0]), by(flow.between[1])] as const
+      if (between[0] === flow.between[0] && between[1] === flow.between[1]) return [flow]
+      return between[0] === between[1] ? [] : [{ ...flow, between }]
+    }
+    const [from, to] = [by(flow.from), flow.to === null ? null : by(flow.to)]
+    if (from === flow.from && to === flow.to) return [flow]
+    return from === to ? [] : [{ ...flow, from, to }]
+  })
+  return { ...table, flows }
+}
+
 /**
- * The table without these symbols, the flow joined round them: an arrow into one goes on to where its only exit led, else it
+ * The table without these symbols, the flow joined round them: what acted together with one takes over its flows; an arrow into one goes on to where its only exit led, else it
  * stays as an open exit with its label. An arrow never comes to lead to its own source, nor twice with one label to one place.
  */
 export const withoutSymbols = (table: FlowTable, gone: ReadonlySet<SymbolId>): FlowTable => {
   if (gone.size === 0) return table
-  const turned = new Set<FlowId>()
+  const left = handedOver(table, standInsFor(table, gone))
+  const turned = new Set(left.flows.filter((flow) => flow !== table.flows.find((other) => other.id === flow.id)).map((flow) => flow.id))
   const flows: Flow[] = []
-  for (const flow of table.flows) {
+  for (const flow of left.flows) {
     if (flow.kind === 'joint') {
       if (!flow.between.some((symbol) => gone.has(symbol))) flows.push(flow)
     } else if (gone.has(flow.from)) continue
     else if (flow.to === null || !gone.has(flow.to)) flows.push(flow)
     else {
-      const next = goesOnTo(table, gone, flow.to)
+      const next = goesOnTo(left, gone, flow.to)
       const to = next === flow.from ? null : next
       turned.add(flow.id)
-      const twin =
-        to !== null &&
-        table.flows.some((other) => isArrow(other) && other.from === flow.from && other.to === to && other.label === flow.label)
-      const twice =
-        to !== null && flows.some((other) => isArrow(other) && other.from === flow.from && other.to === to && other.label === flow.label)
-      if (!twin && !twice) flows.push({ ...flow, to })
+      const twin = (other: Flow) => isArrow(other) && other.from === flow.from && other.to === to && other.label === flow.label
+      if (to === null || !(left.flows.some(twin) || flows.some(twin))) flows.push({ ...flow, to })
     }
   }
   const rows = table.rows.map((row) => {
