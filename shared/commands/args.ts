@@ -1,4 +1,5 @@
 // Readers of command arguments: JSON in, typed value out, a `CommandError` naming the place when it is anything else.
+import { mergeableColumns } from '../model'
 import type { ActorId, Asset, DocumentId, FlowId, GroupId, Id, Json, Override, RowId, SymbolId, TableId } from '../model'
 import { refuse } from './refuse'
 
@@ -91,10 +92,9 @@ export const changesOf =
   }
 
 export const textColumn = oneOf('number', 'activity', 'requirements', 'duration', 'output', 'remarks')
-export const cellColumn = oneOf('requirements', 'duration', 'output', 'remarks')
+export const cellColumn = oneOf(...mergeableColumns)
 export const listField = oneOf('legalBases', 'relatedSops', 'qualifications', 'equipment', 'warnings', 'records')
 export const symbolKind = oneOf('start', 'end', 'process', 'decision')
-export type CellColumn = Wanted<typeof cellColumn>
 
 export const asset: Reader<Asset> = (value, at) => {
   const [key, ...more] = Object.keys(fieldsOf(value, at, { builtIn: text, sha256: text, png: text }))

@@ -1,6 +1,6 @@
 // For every command a maker of lawful calls against the document as it stands; null when there is nothing it could act on.
 import { callOf, duplicateRowNeeds, type ArgsOf, type CommandName } from '../../shared/commands'
-import type { Activity, CommandCall, FlowTable, Id, Override, Sop } from '../../shared/model'
+import { canConnect, isArrow, type Activity, type CommandCall, type FlowTable, type Id, type Override, type Sop } from '../../shared/model'
 
 /** Takes a choice from 0 to below `count`. */
 export type Choose = (count: number) => number
@@ -263,14 +263,17 @@ const makers: { readonly [N in CommandName]: Maker<N> } = {
   },
   addArrow: (_, at) => {
     const table = at.table()
-    const [from, to] = [at.symbolOf(table), at.symbolOf(table)]
-    return from && { table: table.id, flow: at.id(), from: from.id, to: to === null || to.id === from.id ? null : to.id, label: at.text() }
+    const [from, to, label] = [at.symbolOf(table), at.symbolOf(table), at.text()]
+    if (from === null) return null
+    return { table: table.id, flow: at.id(), from: from.id, to: to && canConnect(table, from.id, to.id, label).ok ? to.id : null, label }
   },
   leadArrow: (_, at) => {
     const table = at.table()
-    const flow = at.pick(table.flows.filter((other) => other.kind === 'arrow'))
+    const flow = at.pick(table.flows.filter(isArrow))
     const to = at.symbolOf(table)
-    return flow && { table: table.id, flow: flow.id, to: to === null || to.id === flow.from ? null : at.orNull(to.id) }
+    return (
+      flow && { table: table.id, flow: flow.id, to: to && canConnect(table, flow.from, to.id, flow.label).ok ? at.orNull(to.id) : null }
+    )
   },
   setFlowLabel: (_, at) => {
     const table = at.table()

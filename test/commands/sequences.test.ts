@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CommandError, commandTitle, mergeKeyOf, runCommand, commands, type CommandTitle } from '../../shared/commands'
 import { record, redo, startHistory, undo, type History } from '../../shared/history'
 import { commandSentence } from '../../shared/messages/commands'
-import type { CommandCall, Json, Sop } from '../../shared/model'
+import { checkIntegrity, type CommandCall, type Json, type Sop } from '../../shared/model'
 import { soundSop } from '../support/builders'
 import { randomSop } from '../support/randomSop'
 import { callFor, commandNames } from './anyCall'
@@ -58,6 +58,7 @@ describe('any sequence of commands', { timeout: 120_000 }, () => {
       fc.property(starts, steps, (start, list) => {
         for (const { call, after } of play(frozen(start), list).calls) {
           expect(statedIntegrity(frozen(after)), call.name).toEqual([])
+          expect(checkIntegrity(after), call.name).toEqual([])
           expect(JSON.parse(JSON.stringify(after))).toEqual(after)
         }
       }),

@@ -1,5 +1,5 @@
 import { actorId, tableId } from '../args'
-import type { FlowSymbol, FlowTable } from '../../model'
+import { symbolsOfTable, type FlowSymbol, type FlowTable } from '../../model'
 import { command } from '../command'
 import { actorAt, inTable } from '../pieces/find'
 import { withoutSymbols } from '../pieces/joining'
@@ -15,9 +15,7 @@ export const removeActor = command(
     run: (sop, { table, actor }) =>
       inTable(sop, table, (old) => {
         actorAt(old, actor)
-        const alone = old.rows
-          .flatMap((row) => (row.kind === 'activity' ? row.symbols : []))
-          .filter((symbol) => symbol.actors.every((other) => other === actor))
+        const alone = symbolsOfTable(old).filter((symbol) => symbol.actors.every((other) => other === actor))
         const joined = withoutSymbols(old, new Set(alone.map((symbol) => symbol.id)))
         const narrowed = (symbol: FlowSymbol): FlowSymbol =>
           symbol.actors.includes(actor)

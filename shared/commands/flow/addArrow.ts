@@ -1,4 +1,5 @@
 import { flowId, orNull, symbolId, tableId, text } from '../args'
+import { canConnect } from '../../model'
 import { command } from '../command'
 import { refuse } from '../refuse'
 import { homeOf, inTable, mustBeNew } from '../pieces/find'
@@ -13,8 +14,8 @@ export const addArrow = command(
       mustBeNew(sop, flow)
       return inTable(sop, table, (old) => {
         homeOf(old, from)
-        if (to !== null) homeOf(old, to)
-        if (to === from) return refuse('an arrow cannot lead to its own symbol')
+        const may = to === null ? null : canConnect(old, from, to, label)
+        if (may?.ok === false) return refuse(`${from} to ${to}: ${may.why}`)
         return { ...old, flows: [...old.flows, { kind: 'arrow', id: flow, from, to, label }] }
       })
     },

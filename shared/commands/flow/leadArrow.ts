@@ -1,7 +1,8 @@
 import { flowId, orNull, symbolId, tableId } from '../args'
+import { canConnect } from '../../model'
 import { command } from '../command'
 import { refuse } from '../refuse'
-import { flowIn, homeOf, inTable } from '../pieces/find'
+import { flowIn, inTable } from '../pieces/find'
 import { led } from '../pieces/joining'
 import { flowNumber, symbolNumber } from '../pieces/names'
 
@@ -14,8 +15,8 @@ export const leadArrow = command(
       inTable(sop, table, (old) => {
         const arrow = flowIn(old, flow)
         if (arrow.kind !== 'arrow') return refuse(`flow ${flow} is a joint`)
-        if (to !== null) homeOf(old, to)
-        if (to === arrow.from) return refuse('an arrow cannot lead to its own symbol')
+        const may = to === null || to === arrow.to ? null : canConnect(old, arrow.from, to, arrow.label)
+        if (may?.ok === false) return refuse(`${arrow.from} to ${to}: ${may.why}`)
         return led(old, flow, to)
       }),
     title: (sop, at) =>

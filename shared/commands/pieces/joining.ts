@@ -1,11 +1,19 @@
 // Taking symbols out of the flow, and leading the flow to a new one.
-import type { FlowId, FlowSymbol, FlowTable, Flow, RowId, SymbolId } from '../../model'
+import {
+  exitsOf,
+  isActivity,
+  isArrow,
+  symbolsOf,
+  type Flow,
+  type FlowId,
+  type FlowSymbol,
+  type FlowTable,
+  type RowId,
+  type SymbolId,
+} from '../../model'
 import type { AutomaticArrow } from '../args'
 import { kept } from './lists'
 import { withoutLostOverrides } from './overriding'
-
-type Arrow = Extract<Flow, { readonly kind: 'arrow' }>
-const isArrow = (flow: Flow): flow is Arrow => flow.kind === 'arrow'
 
 /** The symbol and all that act together with it, joint by joint. */
 export const togetherWith = (table: FlowTable, symbol: SymbolId): ReadonlySet<SymbolId> => {
@@ -24,9 +32,7 @@ const goesOnTo = (table: FlowTable, gone: ReadonlySet<SymbolId>, target: SymbolI
     if (seen.has(at)) return null
     const group: ReadonlySet<SymbolId> = togetherWith(table, at)
     for (const member of group) seen.add(member)
-    const exits: readonly Arrow[] = table.flows
-      .filter(isArrow)
-      .filter((flow) => group.has(flow.from) && !(flow.to !== null && group.has(flow.to)))
+    const exits = [...group].flatMap((member) => exitsOf(table, member)).filter((flow) => flow.to === null || !group.has(flow.to))
     at = exits.length === 1 ? (exits[0]?.to ?? null) : null
   }
   return at
@@ -101,15 +107,13 @@ export const led = (table: FlowTable, arrow: FlowId, to: SymbolId | null): FlowT
 export const ledFromAbove = (table: FlowTable, row: RowId, symbol: FlowSymbol, arrow: AutomaticArrow): FlowTable => {
   if (arrow === null) return table
   const place = table.rows.findIndex((other) => other.id === row)
-  const activities = (from: number, to?: number) =>
-    table.rows.slice(from, to).flatMap((other) => (other.kind === 'activity' && other.symbols.length > 0 ? [other] : []))
-  const source = activities(0, place).at(-1)
-  const below = new Set(activities(place + 1)[0]?.symbols.map((other) => other.id))
+  const withSymbols = (part: FlowTable['rows']) => part.filter((other) => symbolsOf(other).length > 0).filter(isActivity)
+  const source = withSymbols(table.rows.slice(0, place)).at(-1)
+  const below = new Set(withSymbols(table.rows.slice(place + 1))[0]?.symbols.map((other) => other.id))
   if (source === undefined) return table
-  const exitsOf = (id: SymbolId) => table.flows.filter(isArrow).filter((flow) => flow.from === id)
-  const open = source.symbols.flatMap((other) => exitsOf(other.id)).find((flow) => flow.to === null)
+  const open = source.symbols.flatMap((other) => exitsOf(table, other.id)).find((flow) => flow.to === null)
   if (open !== undefined) return led(table, open.id, symbol.id)
-  const onward = source.symbols.flatMap((other) => exitsOf(other.id)).filter((flow) => flow.to !== null && below.has(flow.to))
+  const onward = source.symbols.flatMap((other) => exitsOf(table, other.id)).filter((flow) => flow.to !== null && below.has(flow.to))
   const [through] = onward
   const onto = through?.to ?? null
   if (onward.length === 1 && through !== undefined && onto !== null) {
@@ -119,7 +123,7 @@ export const ledFromAbove = (table: FlowTable, row: RowId, symbol: FlowSymbol, a
       : { ...turned, flows: [...turned.flows, { kind: 'arrow', id: arrow.id, from: symbol.id, to: onto, label: '' }] }
   }
   const from = source.symbols.findLast((other) => {
-    const exits = [...togetherWith(table, other.id)].flatMap(exitsOf)
+    const exits = [...togetherWith(table, other.id)].flatMap((member) => exitsOf(table, member))
     return other.kind !== 'end' && exits.length < (other.kind === 'decision' ? 2 : 1)
   })
   if (from === undefined) return table

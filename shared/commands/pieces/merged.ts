@@ -1,11 +1,8 @@
 // Cells merged with the cell above (`null`): what they show, and how a merge survives when rows come, go and move.
-import type { Activity, Cell, Row, RowId } from '../../model'
-import type { CellColumn } from '../args'
-
-export const cellColumns: readonly CellColumn[] = ['requirements', 'duration', 'output', 'remarks']
+import { mergeableColumns, type Activity, type Cell, type MergeableColumn, type Row, type RowId } from '../../model'
 
 /** The row whose text a cell shows: itself, or the first row above whose cell is not merged. */
-export const headOf = (rows: readonly Row[], index: number, column: CellColumn): Activity | null => {
+export const headOf = (rows: readonly Row[], index: number, column: MergeableColumn): Activity | null => {
   for (let at = index; at >= 0; at--) {
     const row = rows[at]
     if (row?.kind !== 'activity') return null
@@ -21,7 +18,7 @@ export const headOf = (rows: readonly Row[], index: number, column: CellColumn):
  */
 export const settled = (before: readonly Row[], after: readonly Row[]): readonly Row[] => {
   const oldPlace = new Map<RowId, number>(before.map((row, index) => [row.id, index]))
-  const above = new Map<CellColumn, RowId>()
+  const above = new Map<MergeableColumn, RowId>()
   let changed = before.length !== after.length
   const rows = after.map((row, place) => {
     changed ||= row !== before[place]
@@ -29,8 +26,8 @@ export const settled = (before: readonly Row[], after: readonly Row[]): readonly
       above.clear()
       return row
     }
-    const words: Partial<Record<CellColumn, Cell>> = {}
-    for (const column of cellColumns) {
+    const words: Partial<Record<MergeableColumn, Cell>> = {}
+    for (const column of mergeableColumns) {
       if (row[column] !== null) {
         above.set(column, row.id)
         continue

@@ -1,13 +1,21 @@
 // What the undo label calls things, as the author sees them.
-import type { ActorId, FlowId, FlowTable, RowId, Sop, SymbolId, TableId } from '../../model'
-import { actorIn, flowIn, homeOf, rowAt, tableIn } from './find'
+import {
+  activitiesOf,
+  printedNumber,
+  type ActorId,
+  type FlowId,
+  type FlowTable,
+  type RowId,
+  type Sop,
+  type SymbolId,
+  type TableId,
+} from '../../model'
+import { actorIn, flowIn, homeOf, rowIn, tableIn } from './find'
 
 /** An activity as it is numbered on paper; a blank number gives the place in the table, from 1. */
 export const numberOf = (table: FlowTable, row: RowId): string => {
-  const index = rowAt(table, row)
-  const activity = table.rows[index]
-  const count = table.rows.slice(0, index + 1).filter((other) => other.kind === 'activity').length
-  return (activity?.kind === 'activity' && activity.number?.trim().replace(/\.$/, '')) || String(count)
+  const printed = printedNumber(table, rowIn(table, row)).trim().replace(/\.$/, '')
+  return printed || String(activitiesOf(table).findIndex((other) => other.id === row) + 1)
 }
 export const rowNumber = (sop: Sop, at: { readonly table: TableId; readonly row: RowId }): string =>
   numberOf(tableIn(sop, at.table), at.row)

@@ -1,10 +1,10 @@
 import { actorId, automaticArrow, orNull, place, rowId, shape, symbolId, symbolKind, tableId, text } from '../args'
-import type { Activity, FlowSymbol } from '../../model'
+import { mergeableColumns, newActivity, newSymbol, type Activity } from '../../model'
 import { command } from '../command'
 import { actorAt, inTable, mustBeNew } from '../pieces/find'
 import { ledFromAbove } from '../pieces/joining'
 import { inserted } from '../pieces/lists'
-import { cellColumns, settled } from '../pieces/merged'
+import { settled } from '../pieces/merged'
 
 /**
  * Inserts an activity at `index` among all rows (0 to length), with a first symbol where given, to which the flow comes from
@@ -25,19 +25,13 @@ export const insertActivity = command(
       mustBeNew(sop, row, ...(symbol === null ? [] : [symbol.id]), ...(arrow === null ? [] : [arrow.id]))
       return inTable(sop, table, (old) => {
         if (symbol !== null) actorAt(old, symbol.actor)
-        const first: FlowSymbol | null = symbol && { id: symbol.id, kind: symbol.kind, actors: [symbol.actor], text: '' }
+        const first = symbol && newSymbol(symbol.id, symbol.kind, symbol.actor)
         const below = old.rows[index]
-        const cell = (column: (typeof cellColumns)[number]) => (below?.kind === 'activity' && below[column] === null ? null : '')
+        const joined = mergeableColumns.filter((column) => below?.kind === 'activity' && below[column] === null)
         const fresh: Activity = {
-          kind: 'activity',
-          id: row,
-          number: null,
-          text,
+          ...newActivity(row, text),
           symbols: first === null ? [] : [first],
-          requirements: cell('requirements'),
-          duration: cell('duration'),
-          output: cell('output'),
-          remarks: cell('remarks'),
+          ...Object.fromEntries(joined.map((column) => [column, null])),
         }
         const wider = { ...old, rows: settled(old.rows, inserted(old.rows, index, fresh)) }
         return first === null ? wider : ledFromAbove(wider, row, first, arrow)

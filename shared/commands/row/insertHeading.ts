@@ -1,4 +1,5 @@
 import { place, rowId, tableId, text } from '../args'
+import { newHeading } from '../../model'
 import { command } from '../command'
 import { inTable, mustBeNew } from '../pieces/find'
 import { inserted } from '../pieces/lists'
@@ -13,7 +14,7 @@ export const insertHeading = command(
       mustBeNew(sop, row)
       return inTable(sop, table, (old) => ({
         ...old,
-        rows: settled(old.rows, inserted(old.rows, index, { kind: 'heading', id: row, text })),
+        rows: settled(old.rows, inserted(old.rows, index, newHeading(row, text))),
       }))
     },
   },

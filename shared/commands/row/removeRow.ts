@@ -1,4 +1,5 @@
 import { rowId, tableId } from '../args'
+import { symbolsOf } from '../../model'
 import { command } from '../command'
 import { inTable, rowIn, tableIn } from '../pieces/find'
 import { withoutSymbols } from '../pieces/joining'
@@ -15,7 +16,7 @@ export const removeRow = command(
     run: (sop, { table, row }) =>
       inTable(sop, table, (old) => {
         const gone = rowIn(old, row)
-        const joined = withoutSymbols(old, new Set(gone.kind === 'activity' ? gone.symbols.map((symbol) => symbol.id) : []))
+        const joined = withoutSymbols(old, new Set(symbolsOf(gone).map((symbol) => symbol.id)))
         const left = kept(joined.rows, (other) => other.id !== row)
         return withoutLostOverrides({ ...joined, rows: settled(old.rows, left) })
       }),

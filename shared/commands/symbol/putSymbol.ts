@@ -1,5 +1,5 @@
 import { actorId, automaticArrow, rowId, symbolId, symbolKind, tableId } from '../args'
-import type { FlowSymbol } from '../../model'
+import { newSymbol } from '../../model'
 import { command } from '../command'
 import { actorAt, inActivity, inTable, mustBeNew } from '../pieces/find'
 import { ledFromAbove } from '../pieces/joining'
@@ -14,7 +14,7 @@ export const putSymbol = command(
       mustBeNew(sop, symbol, ...(arrow === null ? [] : [arrow.id]))
       return inTable(sop, table, (old) => {
         actorAt(old, actor)
-        const fresh: FlowSymbol = { id: symbol, kind, actors: [actor], text: '' }
+        const fresh = newSymbol(symbol, kind, actor)
         let first = false
         const filled = inActivity(old, row, (activity) => {
           first = activity.symbols.length === 0

@@ -1,5 +1,5 @@
 import { place, tableId, text } from '../args'
-import type { FlowTable, Sop } from '../../model'
+import { emptyTable, type Sop } from '../../model'
 import { command } from '../command'
 import { mustBeNew } from '../pieces/find'
 import { inserted } from '../pieces/lists'
@@ -11,21 +11,7 @@ export const addTable = command(
   {
     run: (sop, { table, index, title }) => {
       mustBeNew(sop, table)
-      const fresh: FlowTable = {
-        id: table,
-        title,
-        groups: [],
-        actors: [],
-        rows: [],
-        flows: [],
-        labels: {},
-        hidden: [],
-        columnNumbers: false,
-        total: null,
-        footNotes: [],
-        overrides: [],
-      }
-      return { ...sop, tables: inserted(sop.tables, index, fresh) as Sop['tables'] }
+      return { ...sop, tables: inserted(sop.tables, index, emptyTable(table, title)) as Sop['tables'] }
     },
   },
 )
