@@ -40,7 +40,21 @@ export interface Boot {
   readonly settings: Settings
   readonly recent: readonly RecentFile[]
   readonly opened: Result<{ readonly file: OpenedFile }> | null // the file the app was started with
+  readonly example: boolean // started to show the bundled example (npm start); the page asks for it with 'example:open'
 }
+/** A menu of the native menu bar (macOS): made from the page's command table, so that no second table exists. */
+export interface MenuGroup {
+  readonly label: string
+  readonly items: readonly MenuItem[]
+}
+export type MenuItem =
+  | 'separator'
+  | {
+      readonly command: string // comes back in the event 'menu:command'
+      readonly label: string
+      readonly shortcut: string | null // Electron's form, 'CmdOrCtrl+Shift+S'; shown only, the page handles the key
+      readonly enabled: boolean
+    }
 export interface ExportRequest {
   readonly text: string // the document, serialised
   readonly name: string // suggested file name without extension
@@ -79,6 +93,7 @@ export interface Requests {
   'export:cancel': { readonly in: { readonly job: string }; readonly out: null }
   'print:start': { readonly in: ExportRequest; readonly out: Result<{ readonly printed: boolean }> }
   'settings:set': { readonly in: Partial<Settings>; readonly out: Settings }
+  'menu:set': { readonly in: { readonly menus: readonly MenuGroup[] }; readonly out: null } // macOS only; elsewhere nothing happens
   'window:state': { readonly in: { readonly title: string; readonly dirty: boolean }; readonly out: null }
   'window:close': { readonly in: null; readonly out: null } // after the page has settled unsaved changes
   'window:command': { readonly in: { readonly command: 'minimize' | 'maximize' | 'fullscreen' | 'quit' }; readonly out: null }

@@ -1,0 +1,207 @@
+// Puts the rooms together: one window, its requests, its files.
+import { app, BrowserWindow, dialog, shell } from 'electron'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { Boot, Events } from '../shared/ipc/contract'
+import { createDocuments } from './files/documents'
+import { readStartArguments, type StartArguments } from './files/arguments'
+import { systemDialogs } from './files/dialogs'
+import { pickImage } from './files/images'
+import { failureFor, sentence } from './files/sentences'
+import { createTokens } from './files/tokens'
+import { sendTo, setupRequests } from './ipc/requests'
+import { setupNativeMenu, showNativeMenu } from './menu/nativeMenu'
+import { openSettings } from './settings/settings'
+import { nodeDisk } from './storage'
+import { createExports } from './worker/exports'
+import { forkWorker } from './worker/forkWorker'
+import { createWorker } from './worker/workerProcess'
+import { PRINT_FONTS_PREFIX } from './windows/printDocument'
+import { createPrinting } from './windows/printing'
+import { setupLockdown } from './windows/lockdown'
+import { openMainWindow } from './windows/mainWindow'
+import { listPageFiles, type PageFiles } from './windows/pageFiles'
+import { PAGE_ORIGIN, setupProtocol } from './windows/protocol'
+
+/** Starts the app; returns at once, the window comes when Electron is ready. */
+export const startApplication = (start: StartArguments): void => {
+  let window: BrowserWindow | null = null
+  let dirty = false
+  let settled = false // the page has dealt with unsaved changes, or cannot any more
+  let quitting = false
+  let pageReady = false
+  let pageFiles: PageFiles | null = null
+  let waitingFile: string | null = start.file // opened as soon as the page asks for its start
+
+  const own = (): BrowserWindow | null => window
+  const contents = (): Electron.WebContents | null => window?.webContents ?? null
+  const send = <K extends keyof Events>(name: K, value: Events[K]): void => sendTo(contents(), name, value)
+  const assets = join(app.getAppPath(), 'assets')
+  const settings = openSettings()
+  const language = (): 'id' | 'en' => settings.settings().language
+  const tokens = createTokens(randomUUID)
+  const dialogs = systemDialogs(own, language)
+  const documents = createDocuments({
+    disk: nodeDisk,
+    tokens,
+    dialogs,
+    language,
+    recent: settings.recent,
+    setRecent: settings.setRecent,
+    now: () => new Date().toISOString(),
+    documentsFolder: () => app.getPath('documents'),
+    example: join(assets, 'templates', 'contoh.sop'),
+  })
+  const exports = createExports({
+    disk: nodeDisk,
+    tokens,
+    dialogs,
+    language,
+    assets,
+    worker: createWorker(forkWorker),
+    send,
+    now: () => new Date().toISOString(),
+    folder: documents.saveFolder,
+  })
+  const printing = createPrinting({ exports, language, files: () => pageFiles })
+
+  const openFromOutside = (path: string): void => {
+    if (!pageReady) {
+      waitingFile = path
+      return
+    }
+    void documents.openDropped(path).then((opened) => send('file:opened', opened))
+  }
+  const bringForward = (): void => {
+    if (window === null) return
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  }
+  const open = (): void => {
+    settled = false
+    pageReady = false
+    window = openMainWindow({
+      place: settings.place(),
+      savePlace: settings.setPlace,
+      icon: join(assets, 'icons', 'tatalaksana.png'),
+      mayClose: () => {
+        if (!dirty || settled) return true
+        send('app:close-requested', null)
+        return false
+      },
+      onClosed: () => {
+        window = null
+        dirty = false
+      },
+    })
+    watchForCrash(window)
+  }
+  const watchForCrash = (crashed: BrowserWindow): void => {
+    crashed.webContents.on('render-process-gone', (_event, details) => {
+      if (details.reason === 'clean-exit' || crashed.isDestroyed()) return
+      settled = true
+      const say = (key: 'crash.title' | 'crash.text' | 'crash.reopen' | 'crash.quit'): string => sentence(language(), key)
+      const buttons = [say('crash.reopen'), say('crash.quit')]
+      const choice = dialog.showMessageBoxSync({ type: 'error', title: say('crash.title'), message: say('crash.text'), buttons })
+      crashed.destroy()
+      if (choice === 0) open()
+      else app.quit()
+    })
+  }
+  const boot = async (): Promise<Boot> => {
+    const path = waitingFile
+    waitingFile = null
+    const opened = path === null ? null : await documents.openPath(path)
+    pageReady = true
+    return {
+      platform: process.platform,
+      version: app.getVersion(),
+      settings: settings.settings(),
+      recent: documents.recentFiles(),
+      opened,
+      example: start.example,
+    }
+  }
+  const closeWindow = (): null => {
+    settled = true
+    if (quitting) app.quit()
+    else window?.close()
+    return null
+  }
+
+  setupRequests(
+    {
+      'app:boot': boot,
+      'file:open-dialog': documents.openDialog,
+      'file:open-recent': ({ token }) => documents.openToken(token),
+      'file:reread': ({ token }) => documents.openToken(token),
+      'file:save': documents.save,
+      'file:save-as': documents.saveAs,
+      'file:recent': documents.recentFiles,
+      'file:clear-recent': () => (settings.setRecent([]), null),
+      'file:reveal': ({ token }) => {
+        const path = tokens.path(token)
+        if (path !== null) shell.showItemInFolder(path)
+        return null
+      },
+      'file:launch': async ({ token }) => {
+        const path = tokens.path(token)
+        if (path === null) return { ok: false, code: 'token.unknown', message: sentence(language(), 'token.unknown') }
+        return (await shell.openPath(path)) === '' ? { ok: true } : failureFor(language(), 'launch.failed', path)
+      },
+      'file:pick-image': () => pickImage({ disk: nodeDisk, dialogs, language }),
+      'example:open': documents.openExample,
+      'export:start': exports.start,
+      'export:cancel': ({ job }) => (exports.cancel(job), null),
+      'print:start': printing.print,
+      'settings:set': settings.change,
+      'menu:set': ({ menus }) => (showNativeMenu(menus, (command) => send('menu:command', { command })), null),
+      'window:state': (state) => {
+        dirty = state.dirty
+        window?.setTitle(state.title === '' ? app.getName() : state.title)
+        window?.setDocumentEdited(state.dirty)
+        return null
+      },
+      'window:close': closeWindow,
+      'window:command': ({ command }) => {
+        if (command === 'minimize') window?.minimize()
+        else if (command === 'maximize') window?.[window.isMaximized() ? 'unmaximize' : 'maximize']()
+        else if (command === 'fullscreen') window?.setFullScreen(!window.isFullScreen())
+        else app.quit()
+        return null
+      },
+    },
+    contents,
+    PAGE_ORIGIN,
+    language,
+  )
+  app.on('second-instance', (_event, argv, folder) => {
+    const { file } = readStartArguments(argv, folder)
+    if (window === null) open()
+    bringForward()
+    if (file !== null) openFromOutside(file)
+  })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openFromOutside(path)
+    if (app.isReady() && window === null) open()
+  })
+  app.on('before-quit', () => (quitting = true))
+  app.on('window-all-closed', () => {
+    exports.stop()
+    if (process.platform !== 'darwin' || quitting) app.quit()
+  })
+  app.on('activate', () => {
+    if (window === null) open()
+  })
+  void app.whenReady().then(async () => {
+    setupLockdown(openFromOutside)
+    setupNativeMenu()
+    pageFiles = await listPageFiles(nodeDisk, {
+      '/': join(import.meta.dirname, '../renderer'),
+      [PRINT_FONTS_PREFIX]: join(assets, 'fonts'),
+    })
+    setupProtocol(pageFiles)
+    open()
+  })
+}

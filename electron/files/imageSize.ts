@@ -1,0 +1,33 @@
+/** Pixels of a PNG or JPEG read from its head alone, before anything decodes it; null when the bytes are neither. */
+export const imageSize = (bytes: Uint8Array): { readonly w: number; readonly h: number } | null => pngSize(bytes) ?? jpegSize(bytes)
+
+const PNG_HEAD = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]
+
+const pngSize = (bytes: Uint8Array): { w: number; h: number } | null => {
+  if (bytes.length < 33 || PNG_HEAD.some((byte, i) => bytes[i] !== byte)) return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return positive(view.getUint32(16), view.getUint32(20))
+}
+
+const positive = (w: number, h: number): { w: number; h: number } | null => (w > 0 && h > 0 ? { w, h } : null)
+
+/** Start-of-frame markers carry the size; C4, C8 and CC are other tables. */
+const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
+
+const jpegSize = (bytes: Uint8Array): { w: number; h: number } | null => {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || bytes[2] !== 0xff) return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let at = 2
+  while (at + 9 < bytes.length) {
+    if (bytes[at] !== 0xff) return null
+    const marker = bytes[at + 1] ?? 0
+    if (marker === 0xff) {
+      at += 1 // fill byte
+      continue
+    }
+    if (isFrame(marker)) return positive(view.getUint16(at + 7), view.getUint16(at + 5))
+    if (marker === 0xd9 || marker === 0xda) return null
+    at += 2 + view.getUint16(at + 2)
+  }
+  return null
+}

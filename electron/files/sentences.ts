@@ -1,0 +1,31 @@
+// Turns a fault into a Failure of the contract: a sentence in the user's language that names file, folder and what to do.
+import { basename, dirname } from 'node:path'
+import { filesMessages } from '../../shared/messages/files'
+import { fill, type Language, type Params } from '../../shared/messages/fill'
+import type { Failure } from '../../shared/ipc/contract'
+import type { Fault } from '../storage'
+
+export type { Language }
+type Unprefixed<K> = K extends `file.${infer Rest}` ? Rest : never
+export type SentenceKey = Unprefixed<keyof (typeof filesMessages)['id']>
+
+/** A sentence or word about files in the given language. */
+export const sentence = (language: Language, key: SentenceKey, params: Params = {}): string =>
+  fill(filesMessages[language][`file.${key}`], params, filesMessages[language])
+
+/** The sentence for a file at a path: `{file}` is its name, `{folder}` its folder. */
+export const sentenceFor = (language: Language, key: SentenceKey, path: string): string =>
+  sentence(language, key, { file: basename(path), folder: dirname(path) })
+
+/** A failure to show for a fault met while opening or saving. The code is `open.<kind>` or `save.<kind>`; changed files: 'changed-on-disk'. */
+export const failure = (language: Language, doing: 'open' | 'save', fault: Fault): Failure => ({
+  ok: false,
+  code: doing === 'save' && fault.kind === 'changed' ? 'changed-on-disk' : `${doing}.${fault.kind}`,
+  message: sentenceFor(language, `${doing}.${fault.kind}`, fault.path),
+})
+/** A failure to show that is about a path but no fault of the disk; the code is the key. */
+export const failureFor = (language: Language, key: SentenceKey, path: string): Failure => ({
+  ok: false,
+  code: key,
+  message: sentenceFor(language, key, path),
+})

@@ -1,0 +1,52 @@
+// The shape of every request's argument, checked before its handler runs. The compiler holds each shape equal to the contract.
+import * as z from 'zod/mini'
+import type { FileToken, Requests, Settings } from '../../shared/ipc/contract'
+import { settingsShape } from '../settings/settings'
+
+/** The longest document text a request may carry, in UTF-16 units: the storage limit of 50 MB. */
+export const TEXT_LIMIT = 50 * 1024 * 1024
+
+const nothing = z.null()
+const token = z.string().check(z.minLength(1), z.maxLength(100)) as unknown as z.ZodMiniType<FileToken>
+const text = z.string().check(z.maxLength(TEXT_LIMIT))
+const name = z.string().check(z.maxLength(1000))
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/u))
+const word = z.string().check(z.maxLength(200))
+const withToken = z.strictObject({ token })
+const exportRequest = z.strictObject({
+  text,
+  name,
+  to: z.array(z.enum(['pdf', 'docx'])).check(z.minLength(1), z.maxLength(2)),
+  paper: z.enum(['a4', 'f4', 'folio', 'legal']),
+  orientation: z.enum(['landscape', 'portrait']),
+})
+const menuItem = z.union([
+  z.literal('separator'),
+  z.strictObject({ command: word, label: word, shortcut: z.nullable(word), enabled: z.boolean() }),
+])
+const menus = z.array(z.strictObject({ label: word, items: z.array(menuItem).check(z.maxLength(100)) })).check(z.maxLength(20))
+
+type Shape<T> = { readonly safeParse: (value: unknown) => { readonly success: true; readonly data: T } | { readonly success: false } }
+
+export const argumentShapes: { readonly [K in keyof Requests]: Shape<Requests[K]['in']> } = {
+  'app:boot': nothing,
+  'file:open-dialog': nothing,
+  'file:open-recent': withToken,
+  'file:reread': withToken,
+  'file:save': z.strictObject({ token, text, expectedHash: hash, overwriteChanged: z.boolean() }),
+  'file:save-as': z.strictObject({ text, name }),
+  'file:recent': nothing,
+  'file:clear-recent': nothing,
+  'file:reveal': withToken,
+  'file:launch': withToken,
+  'file:pick-image': nothing,
+  'example:open': nothing,
+  'export:start': exportRequest,
+  'export:cancel': z.strictObject({ job: word }),
+  'print:start': exportRequest,
+  'settings:set': z.partial(z.strictObject(settingsShape.shape)) as unknown as Shape<Partial<Settings>>,
+  'menu:set': z.strictObject({ menus }),
+  'window:state': z.strictObject({ title: name, dirty: z.boolean() }),
+  'window:close': nothing,
+  'window:command': z.strictObject({ command: z.enum(['minimize', 'maximize', 'fullscreen', 'quit']) }),
+}

@@ -1,0 +1,23 @@
+// The whole surface the page sees: `window.tatalaksana`, typed by the contract. Built as CommonJS and run sandboxed.
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Bridge } from '../shared/ipc/contract'
+import { eventNames, requestNames } from '../shared/ipc/names'
+
+const requests: ReadonlySet<string> = new Set(requestNames)
+const events: ReadonlySet<string> = new Set(eventNames)
+
+const bridge: Bridge = {
+  request: (name, argument) => {
+    if (!requests.has(name)) return Promise.reject(new Error(`Permintaan "${String(name)}" tidak dikenal.`))
+    return ipcRenderer.invoke(name, argument)
+  },
+  on: (name, listener) => {
+    if (!events.has(name)) throw new Error(`Peristiwa "${String(name)}" tidak dikenal.`)
+    // The page never sees Electron's event object: it would hand it the sender.
+    const pass = (_event: unknown, value: unknown): void => listener(value as Parameters<typeof listener>[0])
+    ipcRenderer.on(name, pass)
+    return () => void ipcRenderer.off(name, pass)
+  },
+}
+
+contextBridge.exposeInMainWorld('tatalaksana', bridge)

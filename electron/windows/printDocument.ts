@@ -1,0 +1,50 @@
+// The document that is printed: every page's SVG at true size on a CSS page of exactly its size.
+
+export interface PrintDocument {
+  readonly html: string
+  readonly css: string
+  /** Of the first page; all pages of a document have one paper. */
+  readonly size: { readonly widthMm: number; readonly heightMm: number; readonly widthMicrons: number; readonly heightMicrons: number }
+}
+
+const MM_PER_PT = 25.4 / 72
+const FONTS = '/huruf'
+/** The faces a page may name (shared/page FontName): file, family, weight, style. */
+const FACES = [
+  ...['Arimo', 'Tinos', 'Carlito'].flatMap((family) => [
+    { file: `${family}-Regular`, family, weight: 400, style: 'normal' },
+    { file: `${family}-Bold`, family, weight: 700, style: 'normal' },
+    { file: `${family}-Italic`, family, weight: 400, style: 'italic' },
+  ]),
+  { file: 'NotoNaskhArabic-Regular', family: 'Noto Naskh Arabic', weight: 400, style: 'normal' },
+  { file: 'NotoNaskhArabic-Bold', family: 'Noto Naskh Arabic', weight: 700, style: 'normal' },
+] as const
+
+const face = ({ file, family, weight, style }: (typeof FACES)[number]): string =>
+  `@font-face{font-family:'${family}';src:url('${FONTS}/${file}.ttf');font-weight:${weight};font-style:${style};font-display:block}`
+
+/** Width and height in points of a page as our own writer of SVG states them; A4 landscape when it does not. */
+const sizeOf = (svg: string): { w: number; h: number } => {
+  const found = /<svg[^>]* width="([\d.]+)pt" height="([\d.]+)pt"/u.exec(svg)
+  return found === null ? { w: 841.89, h: 595.28 } : { w: Number(found[1]), h: Number(found[2]) }
+}
+const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;')
+
+/** The document for pages written by shared/page/svg.ts. Their own style element gives way to the style sheet, which our policy allows. */
+export const printDocument = (pages: readonly string[], title: string): PrintDocument => {
+  const { w, h } = sizeOf(pages[0] ?? '')
+  const [widthMm, heightMm] = [w * MM_PER_PT, h * MM_PER_PT]
+  const css = [
+    `@page{size:${widthMm.toFixed(3)}mm ${heightMm.toFixed(3)}mm;margin:0}`,
+    ...FACES.map(face),
+    'html,body{margin:0;padding:0;background:#fff}',
+    `svg{display:block;width:${widthMm.toFixed(3)}mm;height:${heightMm.toFixed(3)}mm;overflow:hidden;break-inside:avoid;break-after:page}`,
+    'svg:last-of-type{break-after:auto}',
+    'text{font-kerning:none;font-variant-ligatures:none;white-space:pre;text-rendering:geometricPrecision}',
+    '',
+  ].join('\n')
+  const body = pages.map((svg) => svg.replace(/^<\?xml[^>]*>\s*/u, '').replace(/<style>[^<]*<\/style>/u, '')).join('\n')
+  const html = `<!doctype html>\n<html lang="id"><head><meta charset="utf-8"><title>${escaped(title)}</title><link rel="stylesheet" href="cetak.css"></head>\n<body>\n${body}</body></html>\n`
+  return { html, css, size: { widthMm, heightMm, widthMicrons: Math.round(widthMm * 1000), heightMicrons: Math.round(heightMm * 1000) } }
+}
+export const PRINT_FONTS_PREFIX = `${FONTS}/`

@@ -1,0 +1,26 @@
+// What main and the worker process say to each other. Bytes and texts only: the worker is given no place to write to.
+import type { Orientation, Paper } from '../../shared/ipc/contract'
+
+export type WorkerFormat = 'pdf' | 'docx' | 'svg'
+export interface WorkerTask {
+  readonly text: string // the document, serialised
+  readonly name: string
+  readonly to: readonly WorkerFormat[]
+  readonly paper: Paper
+  readonly orientation: Orientation
+  readonly language: 'id' | 'en'
+  readonly date: string // ISO, into the files' metadata
+  readonly assets: string // the app's own assets folder
+}
+export interface WorkerFile {
+  readonly to: WorkerFormat
+  readonly page: number | null // svg: one file a page
+  readonly pages: number
+  readonly bytes: Uint8Array
+}
+export type ToWorker =
+  { readonly kind: 'run'; readonly job: string; readonly task: WorkerTask } | { readonly kind: 'cancel'; readonly job: string }
+export type FromWorker =
+  | { readonly kind: 'progress'; readonly job: string; readonly done: number; readonly total: number; readonly step: string }
+  | { readonly kind: 'done'; readonly job: string; readonly files: readonly WorkerFile[]; readonly problems: readonly string[] }
+  | { readonly kind: 'failed'; readonly job: string; readonly code: string; readonly message: string } // a sentence for the user

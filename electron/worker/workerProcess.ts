@@ -1,0 +1,94 @@
+// Main's side of the worker process: started on the first task, asked to stop, ended when it does not listen, started afresh when it died.
+import type { FromWorker, ToWorker, WorkerFile, WorkerTask } from './messages'
+
+/** The process as main needs it; the real one is Electron's utilityProcess. */
+export interface WorkerChild {
+  readonly post: (message: ToWorker) => void
+  readonly kill: () => void
+}
+export type StartWorker = (onMessage: (message: FromWorker) => void, onExit: () => void) => WorkerChild
+
+export type WorkerResult =
+  | { readonly kind: 'done'; readonly files: readonly WorkerFile[]; readonly problems: readonly string[] }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string }
+  | { readonly kind: 'cancelled' | 'died' | 'too-long' }
+export type Progress = (done: number, total: number, step: string) => void
+
+/** A worker that does not answer a cancel within this is ended, so that Hentikan takes at most half a second. */
+const CANCEL_PATIENCE_MS = 350
+const TASK_LIMIT_MS = 300_000
+
+export interface Worker {
+  /** Runs one task; never rejects. */
+  readonly run: (job: string, task: WorkerTask, onProgress: Progress) => Promise<WorkerResult>
+  readonly cancel: (job: string) => void
+  readonly stop: () => void
+}
+
+export const createWorker = (start: StartWorker, limitMs = TASK_LIMIT_MS): Worker => {
+  interface Running {
+    readonly onProgress: Progress
+    readonly finish: (result: WorkerResult) => void
+    cancelled: boolean
+  }
+  const running = new Map<string, Running>()
+  let child: WorkerChild | null = null
+
+  const endAll = (): void => {
+    for (const [job, task] of running) {
+      running.delete(job)
+      task.finish({ kind: task.cancelled ? 'cancelled' : 'died' })
+    }
+  }
+  const kill = (): void => {
+    child?.kill()
+    child = null
+    endAll()
+  }
+  const onMessage = (message: FromWorker): void => {
+    const task = running.get(message.job)
+    if (task === undefined) return
+    if (message.kind === 'progress') {
+      if (!task.cancelled) task.onProgress(message.done, message.total, message.step)
+      return
+    }
+    running.delete(message.job)
+    task.finish(task.cancelled ? { kind: 'cancelled' } : message)
+  }
+  const alive = (): WorkerChild => {
+    if (child !== null) return child
+    const started: WorkerChild = start(onMessage, () => {
+      if (child !== started) return
+      child = null
+      endAll()
+    })
+    child = started
+    return started
+  }
+  return {
+    run: (job, task, onProgress) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(() => {
+          running.delete(job)
+          resolve({ kind: 'too-long' })
+          kill()
+        }, limitMs)
+        const finish = (result: WorkerResult): void => {
+          clearTimeout(timer)
+          resolve(result)
+        }
+        running.set(job, { onProgress, finish, cancelled: false })
+        alive().post({ kind: 'run', job, task })
+      }),
+    cancel: (job) => {
+      const task = running.get(job)
+      if (task === undefined || task.cancelled) return
+      task.cancelled = true
+      child?.post({ kind: 'cancel', job })
+      setTimeout(() => {
+        if (running.has(job)) kill()
+      }, CANCEL_PATIENCE_MS)
+    },
+    stop: kill,
+  }
+}
