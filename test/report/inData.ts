@@ -14,7 +14,7 @@ export interface InData {
   readonly texts: readonly string[]
 }
 interface Exit {
-  readonly to?: unknown
+  readonly to?: string | number | null
   readonly label?: string | null
 }
 interface Step {

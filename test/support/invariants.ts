@@ -116,13 +116,16 @@ function checkFlows(layout: Layout, sop: Sop, report: Report): void {
       const kind = flow.kind === 'joint' ? 'joint' : to === null ? 'open' : 'arrow'
       const ends =
         flow.kind === 'joint'
-          ? [first.part.from.id, last.part.to?.id].sort().join() === [from, to].sort().join()
+          ? samePair([first.part.from.id, last.part.to?.id], [from, to])
           : first.part.from.id === from && (last.part.to?.id ?? null) === to
       if (!ends || drawn.some((d) => d.part.kind !== kind))
         report('L3', first.page, flow.id, 'drawn between other symbols or as another kind')
       for (const d of drawn) if (d.part.head !== (kind === 'arrow')) report('L3', d.page, flow.id, 'head missing or too much')
     }
 }
+
+const samePair = (p: readonly (string | null | undefined)[], q: readonly (string | null)[]): boolean =>
+  (p[0] === q[0] && p[1] === q[1]) || (p[0] === q[1] && p[1] === q[0])
 
 interface Outline {
   readonly box: Box
