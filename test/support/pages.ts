@@ -36,7 +36,7 @@ const FILES: Record<string, readonly [regular: string, bold: string]> = {
 export const bundledFonts: FontFiles = (font, bold) => new Uint8Array(readFileSync(join(fontFolder, FILES[font]?.[bold ? 1 : 0] ?? '')))
 
 const faces = new Map<boolean, fontkit.Font>()
-const widthOf = (text: string, size: number, bold: boolean): number => {
+export const widthOf = (text: string, size: number, bold: boolean): number => {
   let face = faces.get(bold)
   if (!face) {
     face = fontkit.create(readFileSync(join(fontFolder, bold ? 'Arimo-Bold.ttf' : 'Arimo-Regular.ttf'))) as fontkit.Font
@@ -47,7 +47,7 @@ const widthOf = (text: string, size: number, bold: boolean): number => {
   return (units * size) / face.unitsPerEm
 }
 
-interface Type {
+export interface Type {
   readonly size: number
   readonly pitch: number
   readonly bold?: boolean
@@ -82,7 +82,7 @@ const indentFor = (lines: readonly { text: string; end: LineEnd }[], width: numb
   return least <= width * 1.012 ? width - (longest + least) / 2 : 0
 }
 
-interface CellWish {
+export interface CellWish {
   readonly row: number
   readonly column: number
   readonly rowSpan?: number
@@ -93,7 +93,7 @@ interface CellWish {
   readonly valign?: 'top' | 'middle'
   readonly padding?: number
 }
-const tableOf = (
+export const tableOf = (
   name: string,
   x: number,
   y: number,
@@ -512,7 +512,7 @@ const flowPage = (): Page => {
   }
 }
 
-const handmadeSop = (): Sop => {
+export const handmadeSop = (): Sop => {
   const symbol = (i: number, kind: FlowSymbol['kind'], lane: number): FlowSymbol => ({
     id: `s${i}` as SymbolId,
     kind,

@@ -19,7 +19,7 @@ import { cellOf, freePicture, type Picture } from './picture'
 import { drawingOf } from './shapes'
 import { metricsOf } from './strut'
 import { tableOf } from './table'
-import { emptyParagraph, officeFont, runsOf, xmlText } from './text'
+import { emptyParagraph, officeFont, printed, runsOf, xmlText } from './text'
 import { halfPoints, lineTop, pitchOf, rowsOfRuns, twips } from './units'
 
 /** Height (twips) of the paragraph that opens a page and holds its drawing. */
@@ -124,9 +124,9 @@ const pageChildren = (
 }
 
 /** The footer's right text with fields in place of the page's number and of their count. */
-const numbering = (text: string, page: number, pages: number): (string | (typeof PageNumber)[keyof typeof PageNumber])[] => {
+const numbering = (text: string, page: number, pages: number): string[] => {
   const match = /^(\D*)(\d+)(\D+)(\d+)(\D*)$/.exec(text)
-  if (!match || match[2] !== String(page) || match[4] !== String(pages)) return [text]
+  if (!match || match[2] !== String(page) || match[4] !== String(pages)) return printed(text)
   return [match[1] ?? '', PageNumber.CURRENT, match[3] ?? '', PageNumber.TOTAL_PAGES, match[5] ?? ''].filter((part) => part !== '')
 }
 
@@ -183,11 +183,11 @@ const sectionOf = (
         },
         margin: {
           top: marginTop,
-          bottom: height - bottom,
+          bottom: Math.max(0, height - bottom),
           left: twips(sheet.body.x),
-          right: twips(sheet.w) - twips(sheet.body.x + sheet.body.w),
+          right: Math.max(0, twips(sheet.w) - twips(sheet.body.x + sheet.body.w)),
           header: 0,
-          footer: footer ? height - footer.bottom : 0,
+          footer: footer ? Math.max(0, height - footer.bottom) : 0,
           gutter: 0,
         },
       },

@@ -1,5 +1,5 @@
 // Real text: printed runs become runs of a word processor, in logical order, with the layout's line breaks held where it would break later.
-import { AlignmentType, LineRuleType, Paragraph as DocxParagraph, SoftHyphen, TextRun } from 'docx'
+import { AlignmentType, LineRuleType, PageNumber, Paragraph as DocxParagraph, SoftHyphen, Tab, TextRun } from 'docx'
 import type { FontName, Line, LineEnd, Paragraph } from '../../page'
 import { halfPoints, twips } from './units'
 
@@ -49,9 +49,14 @@ const logicalOrder = (runs: readonly Line[]): readonly { readonly run: Line; rea
   })
 }
 
+// The library takes a run's child that is exactly one of these words for a field: such a text is handed over in two parts.
+const FIELD_WORDS: readonly string[] = Object.values(PageNumber)
+/** A text as children of a run that print as they stand. */
+export const printed = (text: string): string[] => (FIELD_WORDS.includes(text) ? [text.slice(0, 1), text.slice(1)] : [text])
+
 interface Piece {
   readonly format: Line
-  readonly children: (string | SoftHyphen)[]
+  readonly children: (string | SoftHyphen | Tab)[]
   readonly breakBefore: boolean
 }
 
@@ -66,8 +71,8 @@ const endLine = (piece: Piece, end: LineEnd): void => {
   }
 }
 
-const joined = (children: readonly (string | SoftHyphen)[]): (string | SoftHyphen)[] => {
-  const out: (string | SoftHyphen)[] = []
+const joined = (children: readonly (string | SoftHyphen | Tab)[]): (string | SoftHyphen | Tab)[] => {
+  const out: (string | SoftHyphen | Tab)[] = []
   for (const child of children) {
     const last = out.at(-1)
     if (typeof child === 'string' && typeof last === 'string') out[out.length - 1] = last + child
@@ -81,7 +86,7 @@ const textRun = (piece: Piece): TextRun => {
   const size = halfPoints(piece.format.sizePt)
   const rightToLeft = isRightToLeft(piece.format)
   return new TextRun({
-    children: joined(piece.children),
+    children: joined(piece.children).flatMap((child) => (typeof child === 'string' ? printed(child) : [child])),
     font: font.name,
     size,
     ...(piece.breakBefore ? { break: 1 } : {}),
@@ -91,7 +96,7 @@ const textRun = (piece: Piece): TextRun => {
   })
 }
 
-/** The runs of a paragraph's printed lines; `lead` is set before the first (a list's marker and its tab). */
+/** The runs of a paragraph's printed lines; `lead`, a list's marker, and a tab stand before the first. */
 export const runsOf = (lines: Paragraph['lines'], lead = ''): TextRun[] => {
   const pieces: Piece[] = []
   let breakNext = false
@@ -111,7 +116,7 @@ export const runsOf = (lines: Paragraph['lines'], lead = ''): TextRun[] => {
       breakNext = true
     }
   }
-  if (lead !== '' && pieces[0]) pieces[0].children.unshift(lead)
+  if (lead !== '' && pieces[0]) pieces[0].children.unshift(lead, new Tab())
   return pieces.map(textRun)
 }
 
@@ -139,7 +144,7 @@ export const paragraphOf = (paragraph: Paragraph, spacing: Spacing, markerX: num
       ...(hanging > 0 ? { hanging } : {}),
     },
     widowControl: false,
-    children: runsOf(paragraph.lines, hasMarker ? `${xmlText(paragraph.marker ?? '')}\t` : ''),
+    children: runsOf(paragraph.lines, hasMarker ? xmlText(paragraph.marker ?? '') : ''),
   })
 }
 
