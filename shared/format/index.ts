@@ -1,0 +1,8 @@
+export type * from './faults'
+export type { NamedDocument } from './serialise'
+export type { ParsedDocument, ParseResult } from './parse'
+export { bodyHash, canonicalJson } from './canonical'
+export { sopJsonSchemaText } from './jsonSchema'
+export { currentVersion, documentLimits } from './limits'
+export { parseDocument } from './parse'
+export { serialiseDocument } from './serialise'
