@@ -54,5 +54,20 @@ function registerFaces(doc: PdfDocument, input: ExportInput): void {
   }
 }
 
+/**
+ * Shaping splits an Arabic letter into its body, which keeps the letter's code, and its dots, which have none: readers then copy a box
+ * or a control character. The dots become a zero-width joiner, which no reader shows. Called before the document is ended.
+ */
+export function nameSilentGlyphs(doc: PdfDocument): void {
+  const { _fontFamilies: fonts } = doc as unknown as {
+    readonly _fontFamilies: Readonly<Record<string, { readonly unicode?: (number[] | undefined)[] }>>
+  }
+  for (const { unicode } of Object.values(fonts)) {
+    unicode?.forEach((codes, glyph) => {
+      if (codes?.length === 0) unicode[glyph] = [0x200d]
+    })
+  }
+}
+
 /** The same bytes seen as a Buffer: pdfkit's pictures accept nothing else. */
 export const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

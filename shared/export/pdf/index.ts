@@ -3,7 +3,7 @@ import { marksOf, type Page } from '../../page'
 import type { ExportInput } from '../input'
 import { picturesOf } from '../pictures'
 import { opaquePng } from '../png/png'
-import { asBuffer, openDocument } from './document'
+import { asBuffer, nameSilentGlyphs, openDocument } from './document'
 import { outlineTitles } from './outline'
 import { paintMark, type PdfDocument, type PlacedPicture, type PlacedPictures } from './paint'
 
@@ -25,6 +25,7 @@ export async function renderPdf(input: ExportInput, betweenPages: BetweenPages =
     doc.outline.addItem(titles[index] ?? '')
     paintPage(doc, page, pictures)
   }
+  nameSilentGlyphs(doc)
   const bytes = buffer(doc)
   doc.end()
   return new Uint8Array(await bytes)
