@@ -1,43 +1,24 @@
 import { Document, Packer } from 'docx'
-import { fitPicture, type FontName, type Page, type VectorPicture } from '../../page'
+import { fitPicture, type FontName, type Page } from '../../page'
 import type { ExportInput } from '../input'
-import { picturesOf } from '../pictures'
-import { pngSize } from '../png/png'
+import { emblemPng } from '../pictures'
 import { altTexts } from './altText'
-import { pngOfVector } from './bitmap'
 import { deterministic } from './deterministic'
 import { sectionsOf } from './page'
 import type { Picture } from './picture'
 import { officeFont, xmlText } from './text'
 
-/** Pixels of the longer side of a vector picture: 24 mm at 600 dots an inch and a little more. */
-const PICTURE_PX = 640
-
 const bodyFont = (pages: readonly Page[]): FontName =>
   pages.flatMap((page) => page.tables.flatMap((table) => table.cells.flatMap((cell) => cell.lines)))[0]?.font ?? 'Arimo'
 
-const drawnVectors = new WeakMap<VectorPicture, Uint8Array>()
-const bitmapOf = (vector: VectorPicture): Uint8Array => {
-  const known = drawnVectors.get(vector)
-  if (known) return known
-  const png = pngOfVector(vector, PICTURE_PX)
-  drawnVectors.set(vector, png)
-  return png
-}
-
-const picturesOn = (input: ExportInput): ((page: Page) => readonly Picture[]) => {
-  const pictures = picturesOf(input.sop, input.resolver)
-  const agency = input.sop.identity.agencyLines.join(' ').replace(/\s+/g, ' ').trim()
+const picturesOn = ({ sop, resolver }: ExportInput): ((page: Page) => readonly Picture[]) => {
+  const agency = sop.identity.agencyLines.join(' ').replace(/\s+/g, ' ').trim()
   const description = xmlText(`Logo instansi${agency === '' ? '' : ` ${agency}`}.`)
   return (page) =>
-    page.images.flatMap(({ asset, box }): Picture[] => {
-      const picture = pictures(asset)
-      if (picture === null) return []
-      const size = picture.kind === 'vector' ? picture.vector : pngSize(picture.png)
-      if (size === null) return []
-      const png = picture.kind === 'vector' ? bitmapOf(picture.vector) : picture.png
-      const { scale, x, y } = fitPicture(size, box)
-      return [{ name: 'logo', png, box: { x, y, w: size.w * scale, h: size.h * scale }, description }]
+    page.images.map(({ box }): Picture => {
+      const { w, h, png } = emblemPng(sop, resolver)
+      const { scale, x, y } = fitPicture({ w, h }, box)
+      return { name: 'logo', png, box: { x, y, w: w * scale, h: h * scale }, description }
     })
 }
 

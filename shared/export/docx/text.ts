@@ -86,7 +86,9 @@ const textRun = (piece: Piece): TextRun => {
   const size = halfPoints(piece.format.sizePt)
   const rightToLeft = isRightToLeft(piece.format)
   return new TextRun({
-    children: joined(piece.children).flatMap((child) => (typeof child === 'string' ? printed(child) : [child])),
+    children: joined(piece.children).flatMap((child): (string | SoftHyphen | Tab)[] =>
+      typeof child === 'string' ? printed(child) : [child],
+    ),
     font: font.name,
     size,
     ...(piece.breakBefore ? { break: 1 } : {}),
