@@ -54,7 +54,7 @@ const wrong = (
   key: Extract<keyof typeof messages, `cli.wrong.${string}`>,
   params: Readonly<Record<string, string | number>> = {},
 ): never => {
-  throw new Wrong(fill(messages[key], params))
+  throw new Wrong(fill(messages[key], params, messages))
 }
 
 /** Reads the words after the program's name. */

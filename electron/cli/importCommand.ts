@@ -44,13 +44,16 @@ export async function importCommand(command: Extract<Command, { readonly name: '
     const made = await importOne(file, around, taken, write)
     answers.push(made)
     if (command.json) continue
-    if (made.error === undefined) tell(around, say('cli.imported', { ...made, out: made.out ?? '', warnings: made.warnings.length }))
+    if (made.error === undefined) tell(around, imported(made))
     for (const warning of made.warnings) tell(around, `  - ${warning.text}`)
   }
   for (const made of answers) if (made.error !== undefined) tell(around, made.error.text)
   if (command.json) answer(around, answers)
   return answers.some((made) => made.error !== undefined) ? EXIT.undone : EXIT.done
 }
+
+const imported = ({ in: file, out, activities, symbols, arrows, joints, open, notDrawable }: ImportAnswer): string =>
+  say('cli.imported', { in: file, out: out ?? '', activities, symbols, arrows, joints, open, notDrawable })
 
 async function importOne(
   file: string,

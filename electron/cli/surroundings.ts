@@ -22,7 +22,7 @@ export interface Surroundings {
 export type CliKey = keyof (typeof cliMessages)['id']
 
 /** A sentence of the command line; it speaks Indonesian. */
-export const say = (key: CliKey, params: Params = {}): string => fill(cliMessages.id[key], params)
+export const say = (key: CliKey, params: Params = {}): string => fill(cliMessages.id[key], params, cliMessages.id)
 
 export const EXIT = { done: 0, undone: 1, usage: 2 } as const
 
@@ -36,7 +36,7 @@ export const answer = (around: Surroundings, value: unknown): void => around.std
 export const pathOf = (around: Surroundings, typed: string): string => resolve(around.cwd, typed)
 
 /** Why a file could not be read: its name, its folder and what to do. */
-export const cannotOpen = (fault: Fault): string => fill(filesMessages.id[`open.${fault.kind}`], placeOf(fault.path))
+export const cannotOpen = (fault: Fault): string => fill(filesMessages.id[`file.open.${fault.kind}`], placeOf(fault.path), filesMessages.id)
 
 /** Why a file could not be written. */
 export const cannotWrite = (fault: Fault, path: string): string => say(`cli.write.${fault.kind}`, placeOf(path))

@@ -41,11 +41,19 @@ export interface JobPorts {
   readonly rasteriser: () => Promise<Uint8Array>
   /** Writes a file whole or not at all. */
   readonly writeFile: (
-    name: string,
-    bytes: Uint8Array,
+    file: JobOutput,
   ) => Promise<{ readonly ok: true; readonly path: string } | { readonly ok: false; readonly message: string }>
   /** Lets the process hear messages and timers; waited for between pages, so that a cancel is heard in time. */
   readonly pause: () => Promise<void>
+}
+
+/** A finished file on its way to the disk, or to the process that asked for it. */
+export interface JobOutput {
+  readonly name: string // with extension, safe on every system, distinct within the job
+  readonly to: ExportFormat
+  readonly page: number | null // svg, png: the page it shows
+  readonly pages: number
+  readonly bytes: Uint8Array
 }
 
 export interface JobProgress {
@@ -173,7 +181,7 @@ class Run {
     }
     for (const file of made.value) {
       await this.step(report.source, to)
-      const written = await this.attempt(() => this.ports.writeFile(file.name, file.bytes))
+      const written = await this.attempt(() => this.ports.writeFile(file))
       if (written.ok && written.value.ok) report.files.push({ to, path: written.value.path, pages: file.pages, bytes: file.bytes.length })
       else
         report.failures.push(
@@ -182,26 +190,38 @@ class Run {
     }
   }
 
-  private async render(to: ExportFormat, name: string, input: ExportInput): Promise<readonly Rendered[]> {
+  private async render(to: ExportFormat, name: string, input: ExportInput): Promise<readonly JobOutput[]> {
     const { pages } = input.layout
     switch (to) {
       case 'pdf':
-        return [{ name: `${name}.pdf`, bytes: await renderPdf(input, () => this.breathe()), pages: pages.length }]
+        return [{ name: `${name}.pdf`, to, page: null, bytes: await renderPdf(input, () => this.breathe()), pages: pages.length }]
       case 'docx':
-        return [{ name: `${name}.docx`, bytes: await renderDocx(input), pages: pages.length }]
+        return [{ name: `${name}.docx`, to, page: null, bytes: await renderDocx(input), pages: pages.length }]
       case 'svg':
-        return this.eachPage(input, (page) => ({ name: `${name}-hal-${page.page}.svg`, bytes: renderSvg(input, page), pages: 1 }))
+        return this.eachPage(input, (page) => ({
+          name: `${name}-hal-${page.page}.svg`,
+          to,
+          page: page.page,
+          bytes: renderSvg(input, page),
+          pages: 1,
+        }))
       case 'png':
         await startRasteriser(this.ports.rasteriser)
-        return this.eachPage(input, (page) => ({ name: `${name}-hal-${page.page}.png`, bytes: renderPng(input, page), pages: 1 }))
+        return this.eachPage(input, (page) => ({
+          name: `${name}-hal-${page.page}.png`,
+          to,
+          page: page.page,
+          bytes: renderPng(input, page),
+          pages: 1,
+        }))
     }
   }
 
   private async eachPage(
     input: ExportInput,
-    make: (page: ExportInput['layout']['pages'][number]) => Rendered,
-  ): Promise<readonly Rendered[]> {
-    const made: Rendered[] = []
+    make: (page: ExportInput['layout']['pages'][number]) => JobOutput,
+  ): Promise<readonly JobOutput[]> {
+    const made: JobOutput[] = []
     for (const page of input.layout.pages) {
       await this.breathe()
       made.push(make(page))
@@ -231,12 +251,6 @@ class Run {
       return { ok: false, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }
     }
   }
-}
-
-interface Rendered {
-  readonly name: string
-  readonly bytes: Uint8Array
-  readonly pages: number
 }
 
 const failure = (code: JobFailure['code'], to: ExportFormat | null, message: string, detail: string): JobFailure => ({

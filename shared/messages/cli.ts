@@ -33,7 +33,8 @@ Kode keluar: 0 selesai, 1 ada yang tidak dapat dikerjakan atau ada temuan galat,
       '{in} → {out}: {activities} kegiatan, {symbols} simbol, {arrows} panah, {joints} garis bersama, {open} jalur terbuka, {notDrawable} panah tidak tergambar.',
     'cli.exported': '{in} → {path}: {pages} halaman, {bytes} bita.',
     'cli.replaced': 'Berkas lama "{file}" di folder "{folder}" diganti.',
-    'cli.laid-out': '{in}: {pages} halaman, {symbols} simbol, {arrows} panah, {problems} kendala tata letak. Pakai --json untuk susunan lengkapnya.',
+    'cli.laid-out':
+      '{in}: {pages} halaman, {symbols} simbol, {arrows} panah, {problems} kendala tata letak. Pakai --json untuk susunan lengkapnya.',
     'cli.checked': '{in}: {errors} galat, {warnings} peringatan, {hints} saran.',
     'cli.severity.error': 'galat',
     'cli.severity.warning': 'peringatan',
@@ -42,18 +43,27 @@ Kode keluar: 0 selesai, 1 ada yang tidak dapat dikerjakan atau ada temuan galat,
     'cli.problem': '  kendala di halaman {page} ({at}): {detail}',
     'cli.notice.hash':
       'Berkas "{file}" pernah digabung atau diubah di luar Tatalaksana (sidiknya tidak cocok), tetapi isinya sah dan dipakai. Periksa isinya sebelum dicetak.',
-    'cli.layout-failed': 'Halaman untuk "{file}" tidak dapat disusun. Berkas itu tidak diubah. Buka berkasnya di Tatalaksana, rapikan tabelnya, lalu coba lagi.',
-    'cli.render-failed': '"{file}" tidak dapat dijadikan {format}. Berkas itu tidak diubah. Coba format lain, atau buka dan simpan berkasnya di Tatalaksana, lalu coba lagi.',
+    'cli.layout-failed':
+      'Halaman untuk "{file}" tidak dapat disusun. Berkas itu tidak diubah. Buka berkasnya di Tatalaksana, rapikan tabelnya, lalu coba lagi.',
+    'cli.render-failed':
+      '"{file}" tidak dapat dijadikan {format}. Berkas itu tidak diubah. Coba format lain, atau buka dan simpan berkasnya di Tatalaksana, lalu coba lagi.',
     'cli.unreadable': 'Berkas "{file}" tidak dapat dibaca. Periksa flashdisk atau jaringannya, lalu coba lagi.',
-    'cli.write.missing': 'Berkas "{file}" tidak dapat ditulis karena folder "{folder}" tidak ada. Buat folder itu atau pilih folder lain dengan --out.',
-    'cli.write.denied': 'Berkas "{file}" tidak dapat ditulis karena folder "{folder}" tidak boleh ditulisi. Pilih folder lain dengan --out.',
-    'cli.write.full': 'Berkas "{file}" tidak dapat ditulis karena penyimpanan tempat folder "{folder}" penuh. Kosongkan sebagian isinya atau pilih tempat lain dengan --out.',
+    'cli.write.missing':
+      'Berkas "{file}" tidak dapat ditulis karena folder "{folder}" tidak ada. Buat folder itu atau pilih folder lain dengan --out.',
+    'cli.write.denied':
+      'Berkas "{file}" tidak dapat ditulis karena folder "{folder}" tidak boleh ditulisi. Pilih folder lain dengan --out.',
+    'cli.write.full':
+      'Berkas "{file}" tidak dapat ditulis karena penyimpanan tempat folder "{folder}" penuh. Kosongkan sebagian isinya atau pilih tempat lain dengan --out.',
     'cli.write.busy': 'Berkas "{file}" di folder "{folder}" sedang dipakai program lain. Tutup program itu, lalu coba lagi.',
     'cli.write.too-large': 'Berkas "{file}" terlalu besar untuk folder "{folder}". Perkecil gambar lambangnya, lalu coba lagi.',
-    'cli.write.not-a-file': 'Berkas "{file}" tidak dapat ditulis ke "{folder}" karena salah satu namanya milik folder atau berkas lain. Pilih folder lain dengan --out.',
-    'cli.write.bad-name': 'Berkas "{file}" tidak dapat ditulis karena nama atau folder "{folder}" terlalu panjang atau tidak diterima komputer ini. Pilih folder lain dengan --out.',
-    'cli.write.medium': 'Berkas "{file}" tidak dapat ditulis karena flashdisk, cakram, atau jaringan tempat folder "{folder}" terputus atau rusak. Pasang kembali, lalu coba lagi.',
-    'cli.write.not-written-whole': 'Berkas "{file}" tidak tertulis utuh di folder "{folder}"; penyimpanannya mungkin rusak. Pilih tempat lain dengan --out.',
+    'cli.write.not-a-file':
+      'Berkas "{file}" tidak dapat ditulis ke "{folder}" karena salah satu namanya milik folder atau berkas lain. Pilih folder lain dengan --out.',
+    'cli.write.bad-name':
+      'Berkas "{file}" tidak dapat ditulis karena nama atau folder "{folder}" terlalu panjang atau tidak diterima komputer ini. Pilih folder lain dengan --out.',
+    'cli.write.medium':
+      'Berkas "{file}" tidak dapat ditulis karena flashdisk, cakram, atau jaringan tempat folder "{folder}" terputus atau rusak. Pasang kembali, lalu coba lagi.',
+    'cli.write.not-written-whole':
+      'Berkas "{file}" tidak tertulis utuh di folder "{folder}"; penyimpanannya mungkin rusak. Pilih tempat lain dengan --out.',
     'cli.write.changed': 'Berkas "{file}" di folder "{folder}" diubah program lain saat ditulis. Coba lagi.',
     'cli.write.not-text': 'Berkas "{file}" tidak dapat ditulis ke folder "{folder}". Pilih folder lain dengan --out.',
     'cli.write.unknown': 'Berkas "{file}" tidak dapat ditulis ke folder "{folder}". Pilih folder lain dengan --out, lalu coba lagi.',
@@ -100,18 +110,27 @@ Exit codes: 0 done, 1 something could not be done or an error was found, 2 wrong
     'cli.problem': '  problem on page {page} ({at}): {detail}',
     'cli.notice.hash':
       'The file "{file}" was merged or edited outside Tatalaksana (its fingerprint does not match), but it is valid and was used. Check it before printing.',
-    'cli.layout-failed': 'The pages of "{file}" could not be laid out. The file was not changed. Open it in Tatalaksana, tidy its table, then try again.',
-    'cli.render-failed': '"{file}" could not be turned into {format}. The file was not changed. Try another format, or open and save it in Tatalaksana, then try again.',
+    'cli.layout-failed':
+      'The pages of "{file}" could not be laid out. The file was not changed. Open it in Tatalaksana, tidy its table, then try again.',
+    'cli.render-failed':
+      '"{file}" could not be turned into {format}. The file was not changed. Try another format, or open and save it in Tatalaksana, then try again.',
     'cli.unreadable': 'The file "{file}" cannot be read. Check the flash drive or network, then try again.',
-    'cli.write.missing': 'The file "{file}" cannot be written because the folder "{folder}" does not exist. Create it or choose another one with --out.',
-    'cli.write.denied': 'The file "{file}" cannot be written because the folder "{folder}" may not be written to. Choose another one with --out.',
-    'cli.write.full': 'The file "{file}" cannot be written because the storage that holds the folder "{folder}" is full. Free some space or choose another place with --out.',
+    'cli.write.missing':
+      'The file "{file}" cannot be written because the folder "{folder}" does not exist. Create it or choose another one with --out.',
+    'cli.write.denied':
+      'The file "{file}" cannot be written because the folder "{folder}" may not be written to. Choose another one with --out.',
+    'cli.write.full':
+      'The file "{file}" cannot be written because the storage that holds the folder "{folder}" is full. Free some space or choose another place with --out.',
     'cli.write.busy': 'The file "{file}" in the folder "{folder}" is in use by another program. Close that program, then try again.',
     'cli.write.too-large': 'The file "{file}" is too large for the folder "{folder}". Make the emblem smaller, then try again.',
-    'cli.write.not-a-file': 'The file "{file}" cannot be written to "{folder}" because one of these names belongs to another folder or file. Choose another folder with --out.',
-    'cli.write.bad-name': 'The file "{file}" cannot be written because its name or the folder "{folder}" is too long or not accepted by this computer. Choose another folder with --out.',
-    'cli.write.medium': 'The file "{file}" cannot be written because the flash drive, disk or network that holds the folder "{folder}" is disconnected or damaged. Connect it, then try again.',
-    'cli.write.not-written-whole': 'The file "{file}" was not written whole to the folder "{folder}"; the storage may be damaged. Choose another place with --out.',
+    'cli.write.not-a-file':
+      'The file "{file}" cannot be written to "{folder}" because one of these names belongs to another folder or file. Choose another folder with --out.',
+    'cli.write.bad-name':
+      'The file "{file}" cannot be written because its name or the folder "{folder}" is too long or not accepted by this computer. Choose another folder with --out.',
+    'cli.write.medium':
+      'The file "{file}" cannot be written because the flash drive, disk or network that holds the folder "{folder}" is disconnected or damaged. Connect it, then try again.',
+    'cli.write.not-written-whole':
+      'The file "{file}" was not written whole to the folder "{folder}"; the storage may be damaged. Choose another place with --out.',
     'cli.write.changed': 'The file "{file}" in the folder "{folder}" was changed by another program while being written. Try again.',
     'cli.write.not-text': 'The file "{file}" cannot be written to the folder "{folder}". Choose another one with --out.',
     'cli.write.unknown': 'The file "{file}" cannot be written to the folder "{folder}". Choose another one with --out, then try again.',
