@@ -1,7 +1,8 @@
 import type { IntegrityCode } from '../model'
 
 type Params = Readonly<Record<string, string | number>>
-interface Refused<Code extends string, P extends Params = Readonly<Record<never, never>>> {
+type NoParams = Readonly<Record<string, never>>
+interface Refused<Code extends string, P extends Params = NoParams> {
   readonly ok: false
   readonly code: Code
   readonly params: P
@@ -28,6 +29,6 @@ export type ParseRefusal =
 
 /** What the user should know about a file that opened. The sentence is `format.notice.<code>`. */
 export type ParseNotice =
-  | { readonly code: 'hash-mismatch'; readonly params: Readonly<Record<never, never>> }
+  | { readonly code: 'hash-mismatch'; readonly params: NoParams }
   | { readonly code: 'characters-removed'; readonly params: { readonly count: number } }
   | { readonly code: 'newer-version'; readonly params: { readonly version: number; readonly known: number } }

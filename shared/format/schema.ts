@@ -127,7 +127,7 @@ const documentSchema = (object: ObjectMaker) => {
 }
 
 const strict = documentSchema(z.strictObject)
-const lenient = documentSchema(z.object as unknown as ObjectMaker)
+const lenient = documentSchema(z.object)
 
 /** The body of a `.sop` of this version. */
 export const sopSchema = strict.sop

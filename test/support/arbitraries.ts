@@ -1,7 +1,7 @@
 // Any valid document, for property tests: several tables, groups, headings, merged cells, none to three symbols a row, shapes across
 // columns, joints, chains, open exits, own numbers, labels, hidden columns, overrides, quoted references, pictures.
 import fc from 'fast-check'
-import { mergeableColumns, textColumns } from '../../shared/model'
+import { cleanText, mergeableColumns, textColumns } from '../../shared/model'
 import type {
   Activity,
   Actor,
@@ -40,7 +40,7 @@ const said = [
 /** A text as a form may hold it: real words, or anything that prints. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...said) },
-  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }).map(cleanText) },
 )
 const texts = fc.array(anyText, { maxLength: 3 })
 const quoted = <K extends string>(): fc.Arbitrary<{ readonly text: string; readonly ref?: Id<K> }> =>
