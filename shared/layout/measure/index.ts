@@ -1,0 +1,6 @@
+export * from './fontMetrics'
+export * from './typesetter'
+export { cleanText, oneLine, capitals, citedCode } from './cleanText'
+export { breakLines, FILL, type Broken, type BrokenLine } from './breakLines'
+export { syllableBreaks } from './syllables'
+export { visualRuns, isBidirectional } from './visualRuns'
