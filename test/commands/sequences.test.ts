@@ -146,7 +146,7 @@ describe('wrong arguments', { timeout: 120_000 }, () => {
           expect(() => runCommand(before, { name: call.name, args: { ...args, tiada: value } }), `${call.name} with more`).toThrow(
             CommandError,
           )
-          if (field === 'table' && args['table'] !== null && value !== null)
+          if (field === 'table' && call.name !== 'addTable' && args['table'] !== null && value !== null)
             expect(() => runCommand(before, { name: call.name, args: { ...args, table: value } })).toThrow(CommandError)
         }
         expect(() => runCommand(start, { name: 'tiada', args: {} })).toThrow(CommandError)
