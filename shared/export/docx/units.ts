@@ -20,7 +20,7 @@ export const pitchOf = (lines: readonly Line[]): number => {
   return next ? next.baseline - first.baseline : first.sizePt + 1.2
 }
 
-/** Printed lines of runs that carry no paragraphs: runs on one baseline (pt, ± 0.5) are one line. */
+/** Printed lines of runs that carry no paragraphs: runs on one baseline (pt, ± 0.5) are one line, from left to right. */
 export const rowsOfRuns = (lines: readonly Line[]): readonly (readonly Line[])[] => {
   const rows: Line[][] = []
   for (const line of lines) {
@@ -28,5 +28,5 @@ export const rowsOfRuns = (lines: readonly Line[]): readonly (readonly Line[])[]
     if (last?.[0] && Math.abs(last[0].baseline - line.baseline) < 0.5) last.push(line)
     else rows.push([line])
   }
-  return rows
+  return rows.map((row) => row.sort((a, b) => a.x - b.x))
 }
