@@ -1,0 +1,97 @@
+// Lays flows again, one by one, in trees and in pairs, and keeps what makes the drawing cheaper.
+import { crossingsOf, drawingPrice } from './drawing'
+import { layAll, layOne, makeRoomForLabels, orderOf } from './lay'
+import { newLaying, remove, restore, snapshotOf, type Laying } from './laying'
+import type { Net } from './nets'
+import { layStraight } from './straight'
+
+const WORTH = 0.5
+const ROUNDS = 3
+const MOST_STEPS_FOR_ORDERS = 20000
+
+const movable = (l: Laying, net: Net): boolean => {
+  const r = l.routes[net.index]
+  return r !== null && r !== undefined && !r.straight
+}
+
+/** Lays some flows again in the given order; keeps it only if the whole drawing gets cheaper. */
+function again(l: Laying, nets: readonly Net[], price: number): number {
+  const before = snapshotOf(l)
+  for (const n of nets) remove(l, n.index)
+  for (const n of nets) {
+    if (layOne(l, n)) continue
+    restore(l, before)
+    return price
+  }
+  const now = drawingPrice(l)
+  if (now < price - WORTH) return now
+  restore(l, before)
+  return price
+}
+
+/** Repeats single flows, merging and forking trees, and crossing pairs until nothing gets better. */
+export function improve(l: Laying): void {
+  let price = drawingPrice(l)
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = price
+    for (const net of orderOf(l, new Set())) if (movable(l, net)) price = again(l, [net], price)
+    for (const tree of treesOf(l)) {
+      price = again(l, tree, price)
+      price = again(l, [...tree].reverse(), price)
+    }
+    for (const [a, b] of crossingPairs(l)) {
+      if (!movable(l, a) || !movable(l, b)) continue
+      price = again(l, [a, b], price)
+      price = again(l, [b, a], price)
+    }
+    if (price > start - WORTH) break
+  }
+}
+
+/** Flows with one target, or with one exit: they hold each other in place, so they move together. */
+function treesOf(l: Laying): readonly (readonly Net[])[] {
+  const trees: Net[][] = []
+  for (const key of ['merge', 'fork'] as const) {
+    const groups = new Map<number, Net[]>()
+    for (const net of orderOf(l, new Set())) if (movable(l, net)) groups.set(net[key], [...(groups.get(net[key]) ?? []), net])
+    for (const g of groups.values()) if (g.length > 1) trees.push(g)
+  }
+  return trees
+}
+
+function crossingPairs(l: Laying): readonly (readonly [Net, Net])[] {
+  const pairs = new Map<string, readonly [Net, Net]>()
+  for (const c of crossingsOf(l.grid, l.nets, l.routes))
+    for (const a of c.nets) for (const b of c.nets) if (a < b) pairs.set(`${a} ${b}`, [l.nets[a] as Net, l.nets[b] as Net])
+  return [...pairs.values()]
+}
+
+/** If crossings are left and the page is small enough, a few wholly different orders are tried; the cheapest drawing stays. */
+export function otherOrders(l: Laying): void {
+  const movers = l.nets.filter((n) => movable(l, n))
+  if (movers.length < 2 || crossingsOf(l.grid, l.nets, l.routes).length === 0) return
+  let price = drawingPrice(l)
+  const usual = orderOf(l, new Set())
+  const crossing = new Set(crossingsOf(l.grid, l.nets, l.routes).flatMap((c) => c.nets))
+  const orders: readonly (readonly Net[])[] = [
+    [...usual].reverse(),
+    orderOf(l, crossing),
+    [...usual].sort((a, b) => Number(b.wish.backward) - Number(a.wish.backward)),
+    [...usual].sort((a, b) => Number(b.wish.label.length > 0) - Number(a.wish.label.length > 0)),
+  ]
+  const begun = l.steps.n
+  for (const order of orders) {
+    if (l.steps.n - begun > MOST_STEPS_FOR_ORDERS) return
+    const other = newLaying(l.grid, l.nets)
+    layStraight(other)
+    layAll(other, order)
+    makeRoomForLabels(other)
+    improve(other)
+    l.steps.n += other.steps.n
+    const now = drawingPrice(other)
+    if (now < price - WORTH) {
+      restore(l, snapshotOf(other))
+      price = now
+    }
+  }
+}

@@ -1,0 +1,123 @@
+// The router: lanes, bands, blocks and wishes in; lines, final heights and slots out. Pure and repeatable: no ids decide anything.
+import type { Box, Side } from '../../page/page'
+import type { Board, Routed, RoutedPart, Wish } from './board'
+import { crossingsOf } from './drawing'
+import { fallbackPath } from './fallback'
+import { forcedLabel } from './forcedLabels'
+import { pointsOf, type Placement } from './geometry'
+import { bestLaying } from './ladder'
+import { labelBox, type PlacedLabel } from './labelRoom'
+import { labelAtExit, unlabelled, type Laying } from './laying'
+import { drawCrowded } from './lay'
+import type { End } from './lines'
+import { finalPlacement } from './needs'
+import type { Net } from './nets'
+import type { Route } from './routes'
+import { finalWidths } from './widths'
+
+export type * from './board'
+
+const SIDES: readonly Side[] = ['top', 'right', 'bottom', 'left']
+const sideOf = (n: number): Side => SIDES[n] as Side
+
+/**
+ * Routes every wish of a board. Lengths in pt. Never fails: what found no proper way is drawn all the same and named in `problems`
+ * (`routes-crowded`, `label-crowded`, `fallback-route`).
+ */
+export function routeBoard(board: Board, wishes: readonly Wish[]): Routed {
+  const { best, steps } = bestLaying(board, wishes)
+  const l = best.laying
+  const begun = l.steps.n
+  drawCrowded(l)
+  for (const net of unlabelled(l)) {
+    const route = l.routes[net.index]
+    if (route) l.labels[net.index] = forcedLabel(l, net, route)
+  }
+  const placement = finalPlacement(l, finalWidths(l))
+  const problems: Routed['problems'][number][] = []
+  const parts = l.nets.map((net) => partOf(l, placement, net, problems)).filter((p) => p !== null)
+  for (const net of l.nets) {
+    if (l.crowded.has(net.index) || (best.smallGaps && best.lacking.includes(net)))
+      problems.push({ code: 'routes-crowded', wish: net.wish.id, detail: 'alur digambar menumpang alur lain' })
+    const label = l.labels[net.index]
+    if (label?.forced) problems.push({ code: 'label-crowded', wish: net.wish.id, detail: 'label tidak mendapat tempat yang lapang' })
+    if (onCrowdedSlot(l, net))
+      problems.push({ code: 'routes-crowded', wish: net.wish.id, detail: 'terlalu banyak segilima dalam satu lajur' })
+  }
+  return {
+    height: placement.bands.reduce((sum, b) => sum + b.h, 0),
+    bands: board.bands.map((b, i) => {
+      const { y, h } = placement.bands[i] as { y: number; h: number }
+      return { id: b.id, y, h, line: placement.lineOf[i] as number }
+    }),
+    blocks: board.blocks.map((b, i) => {
+      const e = l.grid.ends.findIndex((end) => end.kind === 'block' && end.index === i)
+      return { id: b.id, box: placement.boxes[e] as Box }
+    }),
+    connectors: connectorsOf(l, placement),
+    parts,
+    problems,
+    crossings: crossingsOf(l.grid, l.nets, l.routes).length,
+    bends: parts.reduce((sum, p) => sum + p.points.length - 2, 0),
+    searchSteps: steps + l.steps.n - begun,
+  }
+}
+
+const sharesStart = (a: Route, b: Route): boolean => a.start.end === b.start.end && a.start.side === b.start.side
+const sharesFinish = (a: Route, b: Route): boolean =>
+  a.finish !== null && b.finish !== null && a.finish.end === b.finish.end && a.finish.side === b.finish.side
+
+function partOf(l: Laying, placement: Placement, net: Net, problems: Routed['problems'][number][]): RoutedPart | null {
+  const route = l.routes[net.index]
+  if (!route) {
+    problems.push({ code: 'fallback-route', wish: net.wish.id, detail: 'alur tidak mendapat jalur; digambar menurut garis tabel' })
+    const path = fallbackPath(l.grid, placement, net, l.routes)
+    if (!path) return null
+    return {
+      wish: net.wish.id,
+      fromSide: sideOf(path.fromSide),
+      toSide: path.toSide === null ? null : sideOf(path.toSide),
+      points: path.points,
+      sharesStartWith: [],
+      sharesEndWith: [],
+      label: null,
+    }
+  }
+  const others = l.nets.filter((n) => n !== net && l.routes[n.index])
+  const forked = others.filter((n) => n.fork === net.fork && sharesStart(route, l.routes[n.index] as Route))
+  const merged = others.filter((n) => n.merge === net.merge && sharesFinish(route, l.routes[n.index] as Route))
+  const carries = forked.every((n) => n.index > net.index)
+  const label: PlacedLabel | null = carries ? labelAtExit(l, net, route) : null
+  return {
+    wish: net.wish.id,
+    fromSide: sideOf(route.start.side),
+    toSide: route.finish ? sideOf(route.finish.side) : null,
+    points: pointsOf(l.grid, placement, route),
+    sharesStartWith: forked.map((n) => n.wish.id),
+    sharesEndWith: merged.map((n) => n.wish.id),
+    label: label && { variant: label.variant, box: labelBox(placement, label, label.end) },
+  }
+}
+
+function connectorsOf(l: Laying, placement: Placement): Routed['connectors'] {
+  return l.nets.flatMap((net) => {
+    const route = l.routes[net.index]
+    if (!route) return []
+    const at = (end: number, which: 'from' | 'to'): Routed['connectors'] => {
+      const e = l.grid.ends[end] as End
+      if (e.kind !== 'slot') return []
+      const strip = (l.grid.board.bands[e.band] as { id: string }).id
+      return [{ wish: net.wish.id, end: which, strip, column: e.index, box: placement.boxes[end] as Box }]
+    }
+    return [...at(route.start.end, 'from'), ...(route.finish ? at(route.finish.end, 'to') : [])]
+  })
+}
+
+function onCrowdedSlot(l: Laying, net: Net): boolean {
+  return (['from', 'to'] as const).some((which) => {
+    const end = net.wish[which]
+    if (!end || !('strip' in end)) return false
+    const band = l.grid.board.bands.findIndex((b) => b.id === end.strip)
+    return l.grid.crowdedSlots.includes(end.column + 100 * band)
+  })
+}

@@ -1,0 +1,149 @@
+// Is there room for a label at a place? And which pieces does a placed label keep free of later flows?
+import type { Box, Point } from '../../page/page'
+import type { Grid } from './blocked'
+import { enters } from './blocked'
+import { boxDistance, meetsSymbol, outlinePoint, pieceBoxes, pointsOf, type Placement } from './geometry'
+import type { Place } from './labelPlaces'
+import type { End } from './lines'
+import { LABEL } from './measures'
+import type { Net } from './nets'
+import type { Route } from './routes'
+
+export interface PlacedLabel extends Place {
+  readonly net: number // whose flow it stands at
+  readonly end: number
+  readonly side: 0 | 1 | 2 | 3
+  readonly own: number // distance to its own flow
+  readonly forced: boolean // stands although there is no room
+}
+export interface Drawn {
+  readonly grid: Grid
+  readonly nets: readonly Net[]
+  readonly routes: readonly (Route | null)[]
+  readonly labels: readonly (PlacedLabel | null)[]
+}
+
+export const labelBox = (
+  placement: Placement,
+  label: { readonly x: number; readonly dy: number; readonly w: number; readonly h: number },
+  end: number,
+): Box => ({
+  x: label.x,
+  y: (placement.centres[end] as number) + label.dy,
+  w: label.w,
+  h: label.h,
+})
+
+const grown = (b: Box, by: number): Box => ({ x: b.x - by, y: b.y - by, w: b.w + 2 * by, h: b.h + 2 * by })
+
+/** Pieces of all routes but those of `net`'s fork at the same exit; with the net they belong to. */
+export interface Surroundings {
+  readonly own: readonly Box[]
+  readonly siblings: readonly Box[]
+  readonly foreign: readonly { readonly box: Box; readonly merges: boolean }[]
+  readonly others: readonly Box[] // labels
+}
+
+export function surroundingsOf(drawn: Drawn, placement: Placement, net: Net, route: Route): Surroundings {
+  const { grid, nets, routes, labels } = drawn
+  const own = pieceBoxes(pointsOf(grid, placement, route))
+  const siblings: Box[] = []
+  const foreign: { box: Box; merges: boolean }[] = []
+  routes.forEach((r) => {
+    if (!r || r.net === net.index) return
+    const other = nets[r.net] as Net
+    const pieces = pieceBoxes(pointsOf(grid, placement, r))
+    const shares = other.fork === net.fork && r.start.end === route.start.end && r.start.side === route.start.side
+    if (shares) siblings.push(...pieces)
+    else {
+      const merges =
+        other.merge === net.merge &&
+        r.finish !== null &&
+        route.finish !== null &&
+        r.finish.end === route.finish.end &&
+        r.finish.side === route.finish.side
+      foreign.push(...pieces.map((box) => ({ box, merges })))
+    }
+  })
+  const others = labels.flatMap((l) => (l && l.net !== net.index ? [labelBox(placement, l, l.end)] : []))
+  return { own, siblings, foreign, others }
+}
+
+/** How far the label stands from its own flow, or null if there is no room. `apart` = least distance to other labels. */
+export function roomAt(
+  grid: Grid,
+  placement: Placement,
+  around: Surroundings,
+  endIndex: number,
+  side: number,
+  place: Place,
+  apart: number,
+): number | null {
+  const box = labelBox(placement, place, endIndex)
+  const end = grid.ends[endIndex] as End
+  const columns = grid.board.columns
+  const first = columns[0] as { x: number }
+  const last = columns.at(-1) as { x: number; w: number }
+  if (box.x < first.x + LABEL.ground || box.x + box.w > last.x + last.w - LABEL.ground) return null
+  if (!place.overRule) {
+    for (let i = 1; i < columns.length; i++) {
+      if (i > end.columns[0] && i <= end.columns[1]) continue // joined lanes: no rule in this row
+      const x = (columns[i] as { x: number }).x
+      if (x > box.x - LABEL.ground && x < box.x + box.w + LABEL.ground) return null
+    }
+  }
+  const vertex = outlinePoint(grid, placement, endIndex, side)
+  if (boxDistance({ x: vertex[0], y: vertex[1], w: 0, h: 0 }, box) > LABEL.farthest) return null
+  for (let e = 0; e < grid.ends.length; e++) {
+    const other = grid.ends[e] as End
+    if (meetsSymbol(box, other, placement.boxes[e] as Box, e === endIndex ? LABEL.belowVertex - 0.05 : LABEL.fromLine)) return null
+  }
+  for (const o of around.others) if (boxDistance(box, o) < apart) return null
+  let own = Infinity
+  for (const p of around.own) {
+    const d = boxDistance(box, p)
+    if (d < LABEL.fromLine) return null
+    own = Math.min(own, d)
+  }
+  for (const p of around.siblings) if (boxDistance(box, p) < LABEL.fromLine) return null
+  for (const { box: p, merges } of around.foreign) {
+    const d = boxDistance(box, p)
+    if (d < LABEL.fromLine || (merges ? d < own - 0.01 : d < own + 0.05)) return null
+  }
+  return own
+}
+
+/** The pieces and ports that a label keeps free: for its own fork only its box, for all others as far as its own flow is away. */
+export function keptFree(grid: Grid, placement: Placement, label: PlacedLabel): { readonly others: KeptFree; readonly fork: KeptFree } {
+  const box = labelBox(placement, label, label.end)
+  return { others: within(grid, grown(box, Math.max(LABEL.fromLine, label.own + 0.05))), fork: within(grid, grown(box, LABEL.fromLine)) }
+}
+export interface KeptFree {
+  readonly right: readonly number[]
+  readonly down: readonly number[]
+  readonly ports: readonly number[]
+}
+function within(grid: Grid, zone: Box): KeptFree {
+  const right: number[] = []
+  const down: number[] = []
+  for (let yi = 0; yi < grid.ny; yi++)
+    for (let xi = 0; xi < grid.nx; xi++) {
+      const n = yi * grid.nx + xi
+      const { x } = grid.xs[xi] as { x: number }
+      const { y } = grid.ys[yi] as { y: number }
+      if (grid.right[n] === 1 && enters(x, y, (grid.xs[xi + 1] as { x: number }).x, y, zone)) right.push(n)
+      if (grid.down[n] === 1 && enters(x, y, x, (grid.ys[yi + 1] as { y: number }).y, zone)) down.push(n)
+    }
+  const ports = grid.ports.flatMap((p) => {
+    if (!p) return []
+    const end = grid.ends[p.end] as End
+    const a = outlineIn(end, p.side)
+    const b: Point = [(grid.xs[p.node % grid.nx] as { x: number }).x, (grid.ys[Math.floor(p.node / grid.nx)] as { y: number }).y]
+    return enters(a[0], a[1], b[0], b[1], zone) ? [p.id] : []
+  })
+  return { right, down, ports }
+}
+const outlineIn = ({ box, cx }: End, side: number): Point => {
+  const cy = box.y + box.h / 2
+  return side === 0 ? [cx, box.y] : side === 2 ? [cx, box.y + box.h] : side === 1 ? [box.x + box.w, cy] : [box.x, cy]
+}
