@@ -84,11 +84,29 @@ function tidy(current) {
 }
 
 const target = join(bundles, stamp())
-if (!existsSync(join(target, 'cli.mjs'))) {
-  await bundle(target)
-  tidy(target)
+/** The bundle's program, or null after saying why there is none. */
+async function program() {
+  try {
+    if (!existsSync(join(target, 'cli.mjs'))) {
+      await bundle(target)
+      tidy(target)
+    }
+    return await import(pathToFileURL(join(target, 'cli.mjs')).href)
+  } catch (error) {
+    process.stderr.write(
+      `Baris perintah Tatalaksana tidak dapat disiapkan di folder "${bundles}". Jalankan "npm ci" sekali, pastikan folder itu boleh ditulisi, lalu coba lagi.\n${error instanceof Error ? error.message : String(error)}\n`,
+    )
+    return null
+  }
 }
-const { runCli } = await import(pathToFileURL(join(target, 'cli.mjs')).href)
+
+// Whoever reads our output may stop early (`| head`): that is no fault.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+const cli = await program()
 // npm moves to the package's folder before it runs a script; what the user typed is meant from where he typed it.
 const cwd = process.env['npm_lifecycle_event'] === 'sop' && process.env['INIT_CWD'] ? process.env['INIT_CWD'] : process.cwd()
-process.exitCode = await runCli(process.argv.slice(2), { cwd, assets: join(root, 'assets'), rasteriser: join(target, 'resvg.wasm') })
+process.exitCode =
+  cli === null ? 1 : await cli.runCli(process.argv.slice(2), { cwd, assets: join(root, 'assets'), rasteriser: join(target, 'resvg.wasm') })
