@@ -7,6 +7,8 @@ export interface Columns {
   readonly groups: FlowTable['groups']
   /** The column of an actor's name as the file writes it; null where there is none. */
   readonly find: (name: string) => ActorId | null
+  /** These columns from left to right. */
+  readonly inOrder: (places: readonly ActorId[]) => readonly ActorId[]
 }
 
 interface Draft {
@@ -39,7 +41,9 @@ export const readActors = (root: RawObject, reader: Reader, ids: IdMaker): Colum
     if (!byName.has(oneLine(written))) byName.set(oneLine(written), actor.id)
   }
   const find = (name: string): ActorId | null => byExact.get(name) ?? byName.get(oneLine(name)) ?? null
-  return { actors: drafts.map((draft) => draft.actor), groups, find }
+  const actors = drafts.map((draft) => draft.actor)
+  const inOrder = (places: readonly ActorId[]): readonly ActorId[] => actors.map(({ id }) => id).filter((id) => places.includes(id))
+  return { actors, groups, find, inOrder }
 }
 
 const same = (a: string, b: string): boolean => oneLine(a) === oneLine(b)

@@ -107,7 +107,7 @@ const readListed = (listed: readonly RawObject[], row: string, columns: Columns,
     reader.known(raw, symbolFields, 'langkah[].simpul[]')
     const name = keyOf(raw['id']) ?? ''
     const exits = readExits(raw['next'], row, reader)
-    const [first, ...others] = placesOf(raw['pelaksana'], row, columns, reader)
+    const [first, ...others] = columns.inOrder(placesOf(raw['pelaksana'], row, columns, reader))
     if (first === undefined) {
       reader.warn('symbol-not-placed', { row, field: 'simpul' }, { symbol: name })
       lostExits.push(...exits)
