@@ -23,4 +23,4 @@ export const command = <const Name extends string, F extends Fields>(
   name: Name,
   fields: F,
   does: Omit<Command<Name, ShapeOf<F>>, 'name' | 'args'>,
-): Command<Name, ShapeOf<F>> => ({ name, args: shape(fields) as Reader<ShapeOf<F>>, ...does })
+): Command<Name, ShapeOf<F>> => ({ name, args: shape(fields), ...does })

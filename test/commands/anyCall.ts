@@ -22,7 +22,7 @@ class At {
   readonly place = (length: number): number => this.choose(length + 1)
   readonly pick = <T>(list: readonly T[]): T | null => (list.length === 0 ? null : (list[this.choose(list.length)] ?? null))
   readonly one = <T>(list: readonly [T, ...T[]]): T => list[this.choose(list.length)] ?? list[0]
-  readonly table = (): FlowTable => this.one(this.sop.tables as unknown as [FlowTable, ...FlowTable[]])
+  readonly table = (): FlowTable => this.pick(this.sop.tables) ?? this.sop.tables[0]
   readonly text = (): string => this.pick(words) ?? ''
   readonly orNull = <T>(value: T): T | null => (this.choose(3) === 0 ? null : value)
   readonly coin = (): boolean => this.choose(2) === 0
@@ -311,5 +311,5 @@ export const commandNames = Object.keys(makers) as readonly CommandName[]
 /** A lawful call of this command, or null when the document offers nothing to it. */
 export const callFor = (name: CommandName, sop: Sop, choose: Choose, ids: () => string): CommandCall | null => {
   const args = (makers[name] as Maker<CommandName>)(sop, new At(sop, choose, ids))
-  return args === null ? null : callOf(name, args as ArgsOf<CommandName>)
+  return args === null ? null : callOf(name, args)
 }

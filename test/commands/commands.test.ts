@@ -353,11 +353,11 @@ describe('symbols and flows', () => {
   })
   it('choices about the drawing: made, replaced, cleared, and gone with what they are about', () => {
     const before = soundSop()
-    const one = run(before, 'setOverride', { table: 't', override: { kind: 'exit', flow: 's1-s2', side: 'left' } as never })
-    const two = run(one, 'setOverride', { table: 't', override: { kind: 'exit', flow: 's1-s2', side: 'right' } as never })
+    const one = run(before, 'setOverride', { table: 't', override: { kind: 'exit', flow: 's1-s2', side: 'left' } })
+    const two = run(one, 'setOverride', { table: 't', override: { kind: 'exit', flow: 's1-s2', side: 'right' } })
     expect(t(two).overrides).toEqual([{ kind: 'exit', flow: 's1-s2', side: 'right' }])
-    expect(run(two, 'setOverride', { table: 't', override: { kind: 'exit', flow: 's1-s2', side: 'right' } as never })).toBe(two)
-    const three = run(two, 'setOverride', { table: 't', override: { kind: 'breakBefore', row: 'r3' } as never })
+    expect(run(two, 'setOverride', { table: 't', override: { kind: 'exit', flow: 's1-s2', side: 'right' } })).toBe(two)
+    const three = run(two, 'setOverride', { table: 't', override: { kind: 'breakBefore', row: 'r3' } })
     expect(t(run(three, 'clearOverride', { table: 't', kind: 'exit', of: 's1-s2' })).overrides).toEqual([
       { kind: 'breakBefore', row: 'r3' },
     ])
@@ -365,7 +365,7 @@ describe('symbols and flows', () => {
     expect(run(before, 'clearOverrides', { table: null })).toBe(before)
     expect(t(run(three, 'removeRow', { table: 't', row: 'r3' })).overrides).toEqual([{ kind: 'exit', flow: 's1-s2', side: 'right' }])
     expect(t(run(three, 'removeFlow', { table: 't', flow: 's1-s2' })).overrides).toEqual([{ kind: 'breakBefore', row: 'r3' }])
-    expect(() => run(before, 'setOverride', { table: 't', override: { kind: 'breakBefore', row: 'tiada' } as never })).toThrow(CommandError)
+    expect(() => run(before, 'setOverride', { table: 't', override: { kind: 'breakBefore', row: 'tiada' } })).toThrow(CommandError)
   })
   it('typing in one place has one merge key, anything else none', () => {
     const key = (name: CommandName, args: object) => mergeKeyOf({ name, args: args as never })
