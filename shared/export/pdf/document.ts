@@ -23,6 +23,7 @@ export async function openDocument(input: ExportInput, title: string): Promise<P
       version: '1.7',
       language: 'id-ID',
       displayTitle: true,
+      tagged: true,
       info: {
         title,
         subject: input.sop.identity.number,

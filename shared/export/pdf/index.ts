@@ -1,11 +1,13 @@
 import { buffer } from 'node:stream/consumers'
-import { marksOf, type Page } from '../../page'
+import { marksOf } from '../../page'
+import { altTexts } from '../docx/altText'
 import type { ExportInput } from '../input'
 import { picturesOf } from '../pictures'
 import { opaquePng } from '../png/png'
 import { asBuffer, nameSilentGlyphs, openDocument } from './document'
 import { outlineTitles } from './outline'
 import { paintMark, type PdfDocument, type PlacedPicture, type PlacedPictures } from './paint'
+import { paintTagged } from './tags'
 
 /** Called before each page; may wait, and may throw to stop the work. */
 export type BetweenPages = () => void | Promise<void>
@@ -19,20 +21,21 @@ export async function renderPdf(input: ExportInput, betweenPages: BetweenPages =
   const doc = await openDocument(input, documentTitle(input))
   const pictures = embedded(doc, input)
   const titles = outlineTitles(pages, input.sop)
+  const sentences = altTexts(input.layout, input.sop)
+  const structure = doc.struct('Document')
+  doc.addStructure(structure)
   for (const [index, page] of pages.entries()) {
     await betweenPages()
     if (index > 0) doc.addPage({ size: [page.w, page.h], margin: 0 })
     doc.outline.addItem(titles[index] ?? '')
-    paintPage(doc, page, pictures)
+    const alt = { emblem: 'Lambang instansi.', drawing: sentences.group(page) }
+    for (const element of paintTagged(doc, page, marksOf(page), alt, (mark) => paintMark(doc, mark, pictures))) structure.add(element)
   }
+  structure.end()
   nameSilentGlyphs(doc)
   const bytes = buffer(doc)
   doc.end()
   return new Uint8Array(await bytes)
-}
-
-function paintPage(doc: PdfDocument, page: Page, pictures: PlacedPictures): void {
-  for (const mark of marksOf(page)) paintMark(doc, mark, pictures)
 }
 
 /** What the window's title bar shows: the SOP's name, "SOP" before it unless it begins so itself. */
