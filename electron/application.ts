@@ -21,7 +21,8 @@ import { createPrinting } from './windows/printing'
 import { setupLockdown } from './windows/lockdown'
 import { openMainWindow } from './windows/mainWindow'
 import { listPageFiles, type PageFiles } from './windows/pageFiles'
-import { PAGE_ORIGIN, setupProtocol } from './windows/protocol'
+import { setupProtocol } from './windows/protocol'
+import { PAGE_ORIGIN } from './windows/urls'
 
 /** Starts the app; returns at once, the window comes when Electron is ready. */
 export const startApplication = (start: StartArguments): void => {

@@ -8,11 +8,11 @@ const events: ReadonlySet<string> = new Set(eventNames)
 
 const bridge: Bridge = {
   request: (name, argument) => {
-    if (!requests.has(name)) return Promise.reject(new Error(`Permintaan "${String(name)}" tidak dikenal.`))
+    if (!requests.has(name)) return Promise.reject(new Error(`Permintaan "${name}" tidak dikenal.`))
     return ipcRenderer.invoke(name, argument)
   },
   on: (name, listener) => {
-    if (!events.has(name)) throw new Error(`Peristiwa "${String(name)}" tidak dikenal.`)
+    if (!events.has(name)) throw new Error(`Peristiwa "${name}" tidak dikenal.`)
     // The page never sees Electron's event object: it would hand it the sender.
     const pass = (_event: unknown, value: unknown): void => listener(value as Parameters<typeof listener>[0])
     ipcRenderer.on(name, pass)

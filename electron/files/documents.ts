@@ -1,10 +1,11 @@
 // Opening, saving and remembering documents. Main moves bytes and keeps paths; it never parses a document.
 import { basename, dirname, extname, join } from 'node:path'
 import type { FileToken, OpenedFile, RecentFile, Requests, Result } from '../../shared/ipc/contract'
-import { RECENT_LIMIT, withRecent, type RecentEntry } from '../settings/settings'
+import { safeFileName } from '../../shared/export/fileName'
+import { RECENT_LIMIT, withRecent, type RecentEntry } from '../settings/shapes'
 import { DOCUMENT_LIMIT, readText, saveAtomically, type Disk } from '../storage'
 import type { Dialogs } from './dialogs'
-import { fileNameOf, withEnding } from './names'
+import { withEnding } from './names'
 import { failure, failureFor, sentence, type Language } from './sentences'
 import type { Tokens } from './tokens'
 
@@ -66,7 +67,7 @@ export const createDocuments = (ports: DocumentPorts): Documents => {
     return last === undefined ? ports.documentsFolder() : dirname(last.path)
   }
   const suggestedPath = (name: string): string =>
-    join(saveFolder(), withEnding(fileNameOf(name, sentence(language(), 'name.untitled')), DOCUMENT_ENDING))
+    join(saveFolder(), withEnding(safeFileName(name, sentence(language(), 'name.untitled')), DOCUMENT_ENDING))
 
   return {
     openPath,

@@ -1,7 +1,7 @@
 // The shape of every request's argument, checked before its handler runs. The compiler holds each shape equal to the contract.
 import * as z from 'zod/mini'
 import type { FileToken, Requests, Settings } from '../../shared/ipc/contract'
-import { settingsShape } from '../settings/settings'
+import { settingsShape } from '../settings/shapes'
 
 /** The longest document text a request may carry, in UTF-16 units: the storage limit of 50 MB. */
 export const TEXT_LIMIT = 50 * 1024 * 1024

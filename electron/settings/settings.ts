@@ -1,64 +1,6 @@
-// What the app remembers between starts: the user's choices and the recent files. Checked on reading: a settings file that
-// somebody edited or that was cut costs the settings, never the start.
 import Store from 'electron-store'
-import * as z from 'zod/mini'
 import type { Settings } from '../../shared/ipc/contract'
-
-export const DEFAULT_SETTINGS: Settings = {
-  language: 'id',
-  export: { paper: 'a4', orientation: 'landscape', pdf: true, docx: false },
-  sidesOpen: true,
-  hintsSeen: 0,
-}
-export interface RecentEntry {
-  readonly path: string
-  readonly openedAt: string // ISO
-}
-export interface WindowPlace {
-  readonly width: number
-  readonly height: number
-  readonly maximized: boolean
-}
-
-const exportChoice = z.object({
-  paper: z.enum(['a4', 'f4', 'folio', 'legal']),
-  orientation: z.enum(['landscape', 'portrait']),
-  pdf: z.boolean(),
-  docx: z.boolean(),
-})
-export const settingsShape = z.object({
-  language: z.enum(['id', 'en']),
-  export: exportChoice,
-  sidesOpen: z.boolean(),
-  hintsSeen: z.int().check(z.gte(0), z.lte(1000)),
-})
-const recentShape = z.array(z.object({ path: z.string().check(z.minLength(1)), openedAt: z.string() }))
-const placeShape = z.object({
-  width: z.int().check(z.gte(1000), z.lte(20_000)),
-  height: z.int().check(z.gte(600), z.lte(20_000)),
-  maximized: z.boolean(),
-})
-
-/** Settings from whatever stands in the file: each choice that is wrong or missing falls back to its default. */
-export const readSettings = (value: unknown): Settings => {
-  const given = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
-  const pick = <K extends keyof Settings>(key: K): Settings[K] => {
-    const read = settingsShape.shape[key].safeParse(given[key])
-    return read.success ? (read.data as Settings[K]) : DEFAULT_SETTINGS[key]
-  }
-  return { language: pick('language'), export: pick('export'), sidesOpen: pick('sidesOpen'), hintsSeen: pick('hintsSeen') }
-}
-
-/** Recent files from whatever stands in the file; none when it is not a list of them. */
-export const readRecent = (value: unknown): readonly RecentEntry[] => {
-  const read = recentShape.safeParse(value)
-  return read.success ? read.data.slice(0, RECENT_LIMIT) : []
-}
-
-export const RECENT_LIMIT = 10
-/** The list with a file put first, without its older entry. */
-export const withRecent = (recent: readonly RecentEntry[], entry: RecentEntry): readonly RecentEntry[] =>
-  [entry, ...recent.filter((other) => other.path !== entry.path)].slice(0, RECENT_LIMIT)
+import { readPlace, readRecent, readSettings, type RecentEntry, type WindowPlace } from './shapes'
 
 export interface SettingsStore {
   readonly settings: () => Settings
@@ -92,10 +34,7 @@ export const openSettings = (): SettingsStore => {
     },
     recent: () => readRecent(get('recent')),
     setRecent: (recent) => set('recent', recent),
-    place: () => {
-      const read = placeShape.safeParse(get('window'))
-      return read.success ? read.data : { width: 1366, height: 768, maximized: false }
-    },
+    place: () => readPlace(get('window')),
     setPlace: (place) => set('window', place),
   }
 }

@@ -97,6 +97,8 @@ export const saveAtomically = async (disk: Disk, path: string, bytes: Uint8Array
   }
   const before = await stillExpected(disk, target, expected)
   if (!before.ok) return before
+  // A rename would replace a write-protected file without asking; whoever protected it meant it.
+  if ((await disk.exists(target).catch(() => false)) && !(await disk.writable(target))) return failed('denied', path)
   const folder = dirname(target)
   const temporary = join(folder, `.${basename(target).slice(0, 60)}.${randomBytes(6).toString('hex')}.tmp`)
   try {

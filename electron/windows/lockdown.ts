@@ -1,32 +1,6 @@
 // What no page of ours may ever do: go elsewhere, open windows, embed guests, ask for devices, reach a network.
 import { app, session, type Session } from 'electron'
-import { fileURLToPath } from 'node:url'
-import { PAGE_ORIGIN } from './protocol'
-
-const ours = new URL(PAGE_ORIGIN)
-
-/** Whether a page may load this URL: our own origin, or bytes that it already holds. */
-export const mayLoad = (raw: string): boolean => {
-  try {
-    const url = new URL(raw)
-    if (url.protocol === 'data:' || url.protocol === 'devtools:') return true
-    if (url.protocol === 'blob:') return mayLoad(url.pathname)
-    return url.protocol === ours.protocol && url.host === ours.host
-  } catch {
-    return false
-  }
-}
-
-/** The path of a file dropped on the window: Chromium then tries to open its file: URL; null for any other URL. */
-export const droppedPath = (raw: string): string | null => {
-  try {
-    const url = new URL(raw)
-    // A host would be a server (file://server/share): asking it would hand it the user's credentials.
-    return url.protocol === 'file:' && url.host === '' ? fileURLToPath(url) : null
-  } catch {
-    return null
-  }
-}
+import { droppedPath, mayLoad } from './urls'
 
 const closeSession = (target: Session): void => {
   target.setPermissionRequestHandler((_contents, _permission, done) => done(false))

@@ -1,8 +1,8 @@
 // The one window of the app: sandboxed, isolated, over app://, with the menus in its title bar.
 import { BrowserWindow, nativeTheme, type WebPreferences } from 'electron'
 import { join } from 'node:path'
-import type { WindowPlace } from '../settings/settings'
-import { PAGE_URL } from './protocol'
+import type { WindowPlace } from '../settings/shapes'
+import { PAGE_URL } from './urls'
 
 /** The preferences of every window we make, stated in full so that no default has to be trusted. */
 export const webPreferences = (preload: string | null): WebPreferences => ({

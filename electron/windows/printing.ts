@@ -7,7 +7,7 @@ import type { Exports } from '../worker/exports'
 import { webPreferences } from './mainWindow'
 import type { PageFiles } from './pageFiles'
 import { printDocument } from './printDocument'
-import { PAGE_ORIGIN } from './protocol'
+import { PAGE_ORIGIN } from './urls'
 
 export interface PrintPorts {
   readonly exports: Pick<Exports, 'pages'>

@@ -1,9 +1,7 @@
 // The page's files over app://, from a fixed table made at start: a request is looked up, never turned into a path.
 import { protocol } from 'electron'
 import { pageType, type PageFiles } from './pageFiles'
-
-export const PAGE_ORIGIN = 'app://tatalaksana'
-export const PAGE_URL = `${PAGE_ORIGIN}/index.html`
+import { PAGE_ORIGIN } from './urls'
 
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

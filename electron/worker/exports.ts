@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Events, ExportedFile, ExportRequest, Failure, Requests } from '../../shared/ipc/contract'
+import { safeFileName } from '../../shared/export/fileName'
 import type { Dialogs } from '../files/dialogs'
-import { fileNameOf, withEnding } from '../files/names'
+import { withEnding } from '../files/names'
 import { failure, sentence, type Language } from '../files/sentences'
 import type { Tokens } from '../files/tokens'
 import { saveAtomically, type Disk } from '../storage'
@@ -64,7 +65,7 @@ export const createExports = (ports: ExportPorts): Exports => {
   const choosePaths = async (request: ExportRequest): Promise<ReadonlyMap<Format, string> | null> => {
     const [first, ...others] = request.to
     if (first === undefined) return null
-    const suggested = withEnding(fileNameOf(request.name, sentence(language(), 'name.untitled')), first)
+    const suggested = withEnding(safeFileName(request.name, sentence(language(), 'name.untitled')), first)
     const chosen = await dialogs.save(first, join(lastFolder ?? ports.folder(), suggested))
     if (chosen === null) return null
     const path = withEnding(chosen, first)
