@@ -101,10 +101,14 @@ const textRun = (piece: Piece): TextRun => {
 /** The runs of a paragraph's printed lines; `lead`, a list's marker, and a tab stand before the first. */
 export const runsOf = (lines: Paragraph['lines'], lead = ''): TextRun[] => {
   const pieces: Piece[] = []
+  const anyRun = lines.flatMap((line) => line.runs)[0]
+  if (!anyRun) return []
   let breakNext = false
-  for (const line of lines) {
-    const parts = logicalOrder(line.runs)
-    for (const { run, text } of parts) {
+  const flushBreak = (): void => {
+    if (breakNext) pieces.push({ format: pieces.at(-1)?.format ?? anyRun, children: [], breakBefore: true })
+  }
+  lines.forEach((line, i) => {
+    for (const { run, text } of logicalOrder(line.runs)) {
       const last = pieces.at(-1)
       const clean = xmlText(text)
       if (last && !breakNext && sameFormat(last.format, run)) last.children.push(clean)
@@ -112,12 +116,14 @@ export const runsOf = (lines: Paragraph['lines'], lead = ''): TextRun[] => {
       breakNext = false
     }
     const last = pieces.at(-1)
-    if (last) endLine(last, line.end)
+    // A word parted where a row goes on over the page keeps its printed hyphen: nothing follows that could bring it out.
+    if (last && i < lines.length - 1) endLine(last, line.end)
     if (line.end === 'newline') {
-      if (breakNext && last) pieces.push({ format: last.format, children: [], breakBefore: true }) // an empty printed line
+      flushBreak() // the line above was empty: its break stands alone
       breakNext = true
     }
-  }
+  })
+  flushBreak()
   if (lead !== '' && pieces[0]) pieces[0].children.unshift(lead, new Tab())
   return pieces.map(textRun)
 }

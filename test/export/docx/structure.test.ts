@@ -6,6 +6,7 @@ import { hasValidator, partsOf, sdkErrors } from '../../support/openXml'
 import { documents } from './documents'
 
 const PRESET = { terminator: 'roundRect', process: 'flowChartProcess', decision: 'flowChartDecision' } as const
+const ptOfEmu = (emu: number): number => emu / 12700
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
 const unescaped = (text: string): string =>
   text
@@ -77,6 +78,43 @@ describe.each(documents)('DOCX $name', ({ input }) => {
       }
     }
     for (const shape of shapes.values()) if (shape.preset === 'roundRect') expect(shape.xml).toContain('name="adj" fmla="val 50000"')
+  })
+
+  it('places every shape where the layout has it', async () => {
+    const groups = groupsOf(await body)
+    groups.forEach(({ xml, shapes }, i) => {
+      const page = drawn[i] as Page
+      const [ox = 0, oy = 0] = [...xml.matchAll(/<wp:posOffset>(-?\d+)</g)].map((match) => ptOfEmu(Number(match[1])))
+      const boxOf = (name: string) => {
+        const shape = shapes.find((candidate) => candidate.name === name)?.xml ?? ''
+        const [, x, y, w, h] = /<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"/.exec(shape) ?? []
+        return { x: ox + ptOfEmu(Number(x)), y: oy + ptOfEmu(Number(y)), w: ptOfEmu(Number(w)), h: ptOfEmu(Number(h)), shape }
+      }
+      const near = (name: string, box: { x: number; y: number; w: number; h: number }): void => {
+        const at = boxOf(name)
+        for (const key of ['x', 'y', 'w', 'h'] as const) expect(Math.abs(at[key] - box[key]), `${name} ${key}`).toBeLessThan(0.02)
+      }
+      for (const symbol of page.symbols) near(`simbol ${symbol.symbol}`, symbol.box)
+      for (const connector of page.connectors) near(`segilima ${connector.connector}`, connector.box)
+      for (const part of page.flows) {
+        const at = boxOf(`alur ${part.flow} ${part.part}`)
+        const flipped = (axis: 'H' | 'V'): boolean => at.shape.includes(`flip${axis}="1"`) || at.shape.includes(`flip${axis}="true"`)
+        const [first, last] = [0, 1].map((k): readonly [number, number] => [
+          at.x + (flipped('H') === (k === 0) ? at.w : 0),
+          at.y + (flipped('V') === (k === 0) ? at.h : 0),
+        ])
+        const path = [...at.shape.matchAll(/<a:pt x="(-?\d+)" y="(-?\d+)"/g)].map((match) => [
+          at.x + ptOfEmu(Number(match[1])),
+          at.y + ptOfEmu(Number(match[2])),
+        ])
+        const points = part.points.length === 2 ? [first, last] : path
+        expect(points).toHaveLength(part.points.length)
+        part.points.forEach(([x, y], k) => {
+          const [px = 0, py = 0] = points[k] ?? []
+          expect(Math.hypot(px - x, py - y), `${part.flow} titik ${k + 1}: ${px}, ${py} alih-alih ${x}, ${y}`).toBeLessThan(0.03)
+        })
+      }
+    })
   })
 
   it('gives the group and every shape a sentence', async () => {
@@ -151,6 +189,14 @@ describe.each(documents)('DOCX $name', ({ input }) => {
     )
     const written = cells.filter((text) => text !== '').sort()
     expect(written).toEqual(expected.filter((text) => text !== '').sort())
+  })
+
+  it('holds breaks inside words by soft hyphens and zero width spaces', async () => {
+    const paragraphs = input.layout.pages.flatMap((page) => page.tables.flatMap((table) => table.cells.flatMap((cell) => cell.paragraphs)))
+    const ends = paragraphs.flatMap((paragraph) => paragraph.lines.slice(0, -1).map((line) => line.end))
+    const xml = await body
+    expect(xml.split('<w:softHyphen/>').length - 1).toBe(ends.filter((end) => end === 'hyphen').length)
+    expect(xml.split('\u200b').length - 1).toBe(ends.filter((end) => end === 'zero-width').length)
   })
 
   it('says title, language and compatibility', async () => {
