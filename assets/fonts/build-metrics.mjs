@@ -51,7 +51,11 @@ function advancesOf(font) {
  */
 function joiningOf(font) {
   const width = (text) => Math.round(font.layout(text).advanceWidth)
-  const names = (text) => font.layout(text).glyphs.map((glyph) => glyph.name).join(' ')
+  const names = (text) =>
+    font
+      .layout(text)
+      .glyphs.map((glyph) => glyph.name)
+      .join(' ')
   const letters = font.characterSet.filter(isJoiningLetter).map((code) => {
     const letter = String.fromCodePoint(code)
     const backward = /\.init/.test(names(BEH + letter)) ? 1 : 0

@@ -36,6 +36,8 @@ export interface Paragraph {
   readonly indentPt: number // left edge of the text, from the cell's inner edge
   readonly rightIndentPt: number // keeps a word processor from fitting a further word (0: not needed)
   readonly lines: readonly { readonly runs: readonly Line[]; readonly end: LineEnd }[]
+  /** Where a cell holds several editable texts (the signature block, the office's name): what this paragraph edits, and where it stands. */
+  readonly place?: { readonly field: string; readonly box: Box }
 }
 
 export interface Cell {
@@ -120,6 +122,7 @@ export interface PageText {
   readonly role: 'title' | 'footNote' | 'legend' | 'pageNumber'
   readonly box: Box
   readonly lines: readonly Line[]
+  readonly field?: string // what the author edits when clicking here (shared/layout/field.ts)
 }
 
 export interface Page {

@@ -1,0 +1,155 @@
+// Widths of the flow table's columns: from the form's structure (actors, hidden columns, longest word of a head) and the author's choices,
+// never from the amount of text, so that typing does not move the page sideways.
+import type { FlowTable, TextColumn } from '../../model'
+import { oneLine, type Typesetter } from '../measure'
+import { flowTypes, typeOf, type Sheet } from '../sheet'
+
+export interface FlowColumn {
+  readonly key: string
+  readonly x: number
+  readonly w: number
+  readonly text: TextColumn | null // null: an actor's lane
+}
+export interface FlowColumns {
+  readonly all: readonly FlowColumn[]
+  readonly lanes: readonly { readonly id: string; readonly x: number; readonly w: number }[]
+  readonly narrowRemarks: boolean
+}
+
+/** Share of the free width that each text column takes. */
+const GROWS: Readonly<Record<TextColumn, number>> = { number: 0, activity: 3, requirements: 2, duration: 0, output: 2, remarks: 2 }
+/** What text columns may give away when lanes would be too narrow, in this order and down to this share of S. */
+const GIVES: readonly (readonly [TextColumn, number])[] = [
+  ['remarks', 4],
+  ['output', 5],
+  ['requirements', 5],
+  ['activity', 6],
+  ['duration', 4.6],
+]
+const BEFORE: readonly TextColumn[] = ['number', 'activity']
+const AFTER: readonly TextColumn[] = ['requirements', 'duration', 'output', 'remarks']
+const READABLE_LANE = 51
+const LEAST_LANE = 34
+const FULL_REMARKS = 7.8
+const NARROW_REMARKS = 4.5
+
+function structure(size: number, narrow: boolean): Record<TextColumn, number> {
+  return {
+    number: 6 + 2 * size,
+    activity: 10 * size,
+    requirements: 8.4 * size,
+    duration: 5.8 * size,
+    output: 7.5 * size,
+    remarks: (narrow ? NARROW_REMARKS : FULL_REMARKS) * size,
+  }
+}
+
+/** The lane width that the form gives `count` actors in a rest of the width, before the author's own choices. */
+function laneWidth(rest: number, count: number, longestWord: number): number {
+  const cap = count === 1 ? 99 : 71
+  const plain = rest < READABLE_LANE ? rest : Math.min(cap, READABLE_LANE + 0.45 * (rest - READABLE_LANE))
+  return Math.max(plain, Math.min(longestWord / 0.985 + 5.5, Math.max(75, cap), rest))
+}
+
+/** The columns of a flow table on a sheet; their widths add up to the body's. */
+export function flowColumns(table: FlowTable, sheet: Sheet, typesetter: Typesetter): FlowColumns {
+  const count = table.actors.length
+  const { size } = flowTypes(sheet, count)
+  const W = sheet.body.w
+  const chosen = new Map<string, number>()
+  for (const override of table.overrides)
+    if (override.kind === 'columnWidth' && Number.isFinite(override.share)) chosen.set(override.column, override.share * W)
+  const shown = (column: TextColumn): boolean => !table.hidden.includes(column)
+  // The narrow form of the remarks is a stored choice: any share under three quarters of the full width asks for it.
+  const remarksChoice = chosen.get('remarks')
+  const narrowRemarks = remarksChoice !== undefined && remarksChoice < 0.75 * FULL_REMARKS * size
+  if (narrowRemarks) chosen.delete('remarks')
+
+  const own = structure(size, narrowRemarks)
+  const texts = [...BEFORE, ...AFTER].filter(shown)
+  const width = new Map<string, number>(texts.map((column) => [column, own[column]]))
+  const M = texts.reduce((sum, column) => sum + own[column], 0)
+  const bold = typeOf(sheet.font, 8, 9.2, true)
+  const longest = Math.max(
+    0,
+    ...table.actors.flatMap(({ name }) =>
+      oneLine(name)
+        .split(/[\s/]+/)
+        .map((word) => typesetter.width(word, bold)),
+    ),
+  )
+  let lane = count === 0 ? 0 : laneWidth((W - M) / count, count, longest)
+  if (count > 0 && lane < LEAST_LANE) lane = Math.min(LEAST_LANE, giveWidth(width, size, W, count))
+  for (const { id } of table.actors) width.set(id, lane)
+  for (const [column, wanted] of chosen) if (width.has(column)) width.set(column, clampChoice(wanted, column, size, W))
+  settle(
+    width,
+    texts.filter((column) => !chosen.has(column) && (column !== 'remarks' || !narrowRemarks)),
+    chosen,
+    own,
+    W,
+  )
+
+  const keys: readonly { readonly id: string; readonly key: string; readonly text: TextColumn | null }[] = [
+    ...BEFORE.filter(shown).map((column) => ({ id: column, key: column, text: column })),
+    ...table.actors.map(({ id }) => ({ id, key: `actor:${id}`, text: null })),
+    ...AFTER.filter(shown).map((column) => ({ id: column, key: column, text: column })),
+  ]
+  let x = sheet.body.x
+  const all = keys.map(({ id, key, text }): FlowColumn => {
+    const w = width.get(id) ?? 0
+    const column = { key, x, w, text }
+    x += w
+    return column
+  })
+  const lanes = table.actors.map(({ id }) => {
+    const column = all.find(({ key }) => key === `actor:${id}`)
+    return { id, x: column?.x ?? 0, w: column?.w ?? 0 }
+  })
+  return { all, lanes, narrowRemarks }
+}
+
+/** Text columns give width, remarks first, until lanes reach their least; the lane width that comes of it. */
+function giveWidth(width: Map<string, number>, size: number, W: number, count: number): number {
+  const used = (): number => [...width.values()].reduce((sum, w) => sum + w, 0)
+  for (const [column, least] of GIVES) {
+    const now = width.get(column)
+    const lacking = LEAST_LANE * count - (W - used())
+    if (now === undefined || lacking <= 0) continue
+    width.set(column, Math.max(Math.min(now, least * size), now - lacking))
+  }
+  return Math.max(4, (W - used()) / count)
+}
+
+const clampChoice = (wanted: number, column: string, size: number, W: number): number =>
+  Math.min(W * 0.6, Math.max(column === 'number' ? 2.2 * size : 28, wanted))
+
+/** Gives what is left of the table's width to the text columns that may grow; where too much is asked for, everything shrinks alike. */
+function settle(
+  width: Map<string, number>,
+  free: readonly TextColumn[],
+  chosen: ReadonlyMap<string, number>,
+  own: Readonly<Record<TextColumn, number>>,
+  W: number,
+): void {
+  const total = (): number => [...width.values()].reduce((sum, w) => sum + w, 0)
+  const rest = W - total()
+  const weight = free.reduce((sum, column) => sum + GROWS[column], 0)
+  if (rest > 0 && weight > 0) for (const column of free) width.set(column, (width.get(column) ?? 0) + (rest * GROWS[column]) / weight)
+  else if (rest < 0) {
+    // The author's choices took room: free text columns give first, down to half of their own width.
+    const able = free.reduce((sum, column) => sum + Math.max(0, (width.get(column) ?? 0) - own[column] / 2), 0)
+    const share = able <= 0 ? 0 : Math.min(1, -rest / able)
+    for (const column of free) {
+      const now = width.get(column) ?? 0
+      width.set(column, now - share * Math.max(0, now - own[column] / 2))
+    }
+  }
+  const sum = total()
+  if (Math.abs(W - sum) < 1e-9 || sum === 0) return
+  // Nothing may grow (all text columns hidden or chosen), or there is still too much: what was not chosen, else everything, takes the difference.
+  const others = [...width.keys()].filter((key) => !chosen.has(key))
+  const soft = W > sum && others.length > 0 ? others : [...width.keys()]
+  const softSum = soft.reduce((part, key) => part + (width.get(key) ?? 0), 0)
+  for (const key of soft) width.set(key, ((width.get(key) ?? 0) * (softSum + W - sum)) / softSum)
+}

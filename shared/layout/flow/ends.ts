@@ -1,0 +1,91 @@
+// What stands before and after the rows of a table: its title, the total row, the foot notes.
+import type { PageText } from '../../page'
+import { block, heightOf, placeCell, setBlocks, type SetBlock } from '../cell'
+import { formatField } from '../field'
+import { capitals, cleanText, oneLine, type Typesetter } from '../measure'
+import { flowTypes, typeOf } from '../sheet'
+import { COLUMN_LABEL } from '../words'
+import { PAD_X } from './pieces'
+import type { TablePlan } from './planned'
+
+const TITLE_HEIGHT = 16
+const TOTAL_ROW = 18
+const TITLE_SIZE = 10
+const TITLE_PITCH = 12.5
+const NOTE_SIZE = 8
+const NOTE_PITCH = 10
+const NOTE_DROP = 12 // first baseline under the table
+const BASELINE = 0.8
+
+export const hasTotal = ({ table }: Pick<TablePlan, 'table'>): boolean => table.total !== null
+export const totalLabel = ({ table }: Pick<TablePlan, 'table'>): string => capitals(oneLine(table.labels.total ?? COLUMN_LABEL.total))
+
+/** The columns of the total row: its label stands right-aligned before the duration, its value from there to the end. */
+export function totalSplit({ columns }: Pick<TablePlan, 'columns'>): number {
+  const duration = columns.all.findIndex(({ text }) => text === 'duration')
+  if (duration > 0) return duration
+  return Math.max(1, columns.all.length - 1)
+}
+
+export function totalSets(plan: TablePlan, typesetter: Typesetter): readonly [readonly SetBlock[], readonly SetBlock[]] {
+  const { strong } = flowTypes(plan.sheet, plan.table.actors.length)
+  const split = totalSplit(plan)
+  const width = (from: number, to: number): number => plan.columns.all.slice(from, to).reduce((sum, { w }) => sum + w, 0) - 2 * PAD_X
+  return [
+    setBlocks([block(totalLabel(plan), strong, { align: 'right' })], width(0, split), typesetter),
+    setBlocks([block(cleanText(plan.table.total ?? ''), strong)], width(split, plan.columns.all.length), typesetter),
+  ]
+}
+
+/** Height of the total row; 0 without one. */
+export function totalHeight(plan: TablePlan, typesetter: Typesetter): number {
+  if (!hasTotal(plan)) return 0
+  return Math.max(TOTAL_ROW, ...totalSets(plan, typesetter).map((set) => heightOf(set) + 7))
+}
+
+function noteSet(plan: Pick<TablePlan, 'table' | 'sheet'>, typesetter: Typesetter): readonly (readonly SetBlock[])[] {
+  const type = typeOf(plan.sheet.font, NOTE_SIZE, NOTE_PITCH)
+  return plan.table.footNotes
+    .map(cleanText)
+    .map((note) => (note === '' ? [] : setBlocks([block(note, type)], plan.sheet.body.w, typesetter)))
+}
+
+/** Height under the table that the foot notes need. */
+export function footNotesHeight(plan: Pick<TablePlan, 'table' | 'sheet'>, typesetter: Typesetter): number {
+  const lines = noteSet(plan, typesetter).reduce((sum, set) => sum + heightOf(set), 0)
+  return lines === 0 ? 0 : NOTE_DROP - BASELINE * NOTE_PITCH + lines
+}
+
+/** The foot notes under a table that ends at `bottom`. */
+export function placeFootNotes(plan: Pick<TablePlan, 'table' | 'sheet'>, bottom: number, typesetter: Typesetter): readonly PageText[] {
+  let y = bottom + NOTE_DROP - BASELINE * NOTE_PITCH
+  return noteSet(plan, typesetter).flatMap((set, index): readonly PageText[] => {
+    if (set.length === 0) return []
+    const box = { x: plan.sheet.body.x, y, w: plan.sheet.body.w, h: heightOf(set) }
+    y += box.h
+    return [{ role: 'footNote', box, lines: textLines(set, box, typesetter), field: formatField({ at: 'footNote', index }) }]
+  })
+}
+
+const titleSet = ({ table, sheet }: Pick<TablePlan, 'table' | 'sheet'>, typesetter: Typesetter): readonly SetBlock[] => {
+  const text = cleanText(table.title)
+  const type = typeOf(sheet.font, TITLE_SIZE, TITLE_PITCH, true)
+  return text === '' ? [] : setBlocks([block(text, type, { align: 'center' })], sheet.body.w, typesetter)
+}
+
+/** Height over the table that its title needs; 0 without one. */
+export function titleHeight(plan: Pick<TablePlan, 'table' | 'sheet'>, typesetter: Typesetter): number {
+  const lines = heightOf(titleSet(plan, typesetter))
+  return lines === 0 ? 0 : TITLE_HEIGHT - TITLE_PITCH + lines
+}
+
+/** The title over a table; `top` is where its height begins. */
+export function placeTitle(plan: Pick<TablePlan, 'table' | 'sheet'>, top: number, typesetter: Typesetter): readonly PageText[] {
+  const set = titleSet(plan, typesetter)
+  if (set.length === 0) return []
+  const box = { x: plan.sheet.body.x, y: top, w: plan.sheet.body.w, h: titleHeight(plan, typesetter) }
+  return [{ role: 'title', box, lines: textLines(set, box, typesetter), field: formatField({ at: 'title' }) }]
+}
+
+const textLines = (set: readonly SetBlock[], box: PageText['box'], typesetter: Typesetter): PageText['lines'] =>
+  placeCell({ row: '', column: '', box, set, valign: 'top', padding: [0, 0, 0, 0] }, typesetter).lines

@@ -1,0 +1,29 @@
+// A flow table laid out but not yet placed: what its pages share, and what each page holds.
+import type { FlowTable } from '../../model'
+import type { Routed } from '../route/board'
+import type { Sheet } from '../sheet'
+import type { FlowMap, Half } from './board'
+import type { FlowColumns } from './columns'
+import type { Header } from './header'
+import type { Piece } from './pieces'
+
+/** What every page of a table shares. */
+export interface TablePlan {
+  readonly table: FlowTable
+  readonly sheet: Sheet
+  readonly columns: FlowColumns
+  readonly header: Header
+  readonly pieces: readonly Piece[]
+  readonly map: FlowMap
+  readonly titleHeight: number
+}
+export interface PagePlan {
+  readonly from: number // pieces
+  readonly to: number // exclusive
+  readonly last: boolean // of its table: total and foot notes stand here
+  readonly halves: readonly Half[]
+  readonly heights: readonly number[] // least heights of the pieces
+  readonly routed: Routed
+  readonly overflows: boolean
+  readonly overfull: boolean
+}

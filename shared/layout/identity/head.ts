@@ -1,0 +1,219 @@
+// The head block of the identity part: emblem and office on the left; number, dates, approval and name on the right. It is never split.
+import type { Identity, IdentityField, Resolver } from '../../model'
+import type { Box, Cell, TableRow } from '../../page'
+import { block, heightOf, placeCell, setBlocks, type SetBlock } from '../cell'
+import { formatField, type IdentityPart } from '../field'
+import { capitals, cleanText, oneLine, type Typesetter } from '../measure'
+import { typeOf, type Sheet, type Type } from '../sheet'
+import { IDENTITY_LABEL, nipLine } from '../words'
+
+export const PAD = 6
+const ROW = 20
+const LABEL_WIDTH = 112
+const INK = 62 // for ink, stamp or an electronic signature
+const EMBLEM = 68
+const UNDER_EMBLEM = 12
+const WIDEST_EMBLEM = 180
+
+export interface IdentityColumns {
+  readonly left: { readonly x: number; readonly w: number }
+  readonly label: { readonly x: number; readonly w: number }
+  readonly value: { readonly x: number; readonly w: number }
+}
+export function identityColumns(sheet: Sheet): IdentityColumns {
+  const { x, w } = sheet.body
+  const left = w * (sheet.landscape ? 0.54 : 0.46)
+  const label = Math.min(LABEL_WIDTH, (w - left) / 2)
+  return { left: { x, w: left }, label: { x: x + left, w: label }, value: { x: x + left + label, w: w - left - label } }
+}
+
+/** Type of identity texts at a size (9, 8.5 or 8 pt by the form's own measure). */
+export interface IdentityTypes {
+  readonly value: Type
+  readonly strong: Type
+  readonly label: Type
+  readonly head: Type
+  readonly name: Type
+  readonly office: Type
+  readonly unit: Type
+}
+export function identityTypes(sheet: Sheet, size: number): IdentityTypes {
+  const { font, larger } = sheet
+  const more = Math.max(0, larger)
+  const s = Math.max(8, size + larger)
+  return {
+    value: typeOf(font, s, s + 2.2),
+    strong: typeOf(font, s, s + 2.2, true),
+    label: typeOf(font, 8.5 + more, 10.7 + more, true),
+    head: typeOf(font, 9 + more, 11.2 + more, true),
+    name: typeOf(font, 10 + more, 12.5 + more, true),
+    office: typeOf(font, 12 + more, 1.28 * (12 + more), true),
+    unit: typeOf(font, 11 + more, 1.28 * (11 + more), true),
+  }
+}
+
+/** A printed label: the author's own words where there are some, '' prints blank. */
+export const labelOf = (identity: Identity, field: IdentityField): string =>
+  capitals(oneLine(identity.labels[field] ?? IDENTITY_LABEL[field]))
+
+interface HeadRow {
+  readonly key: string
+  readonly h: number
+  readonly label: readonly SetBlock[]
+  readonly value: readonly SetBlock[]
+  readonly top: boolean // stacked from the top, not centred
+  readonly part: IdentityPart
+}
+export interface HeadBlock {
+  readonly height: number
+  readonly place: (y: number) => {
+    readonly rows: readonly TableRow[]
+    readonly cells: readonly Cell[]
+    readonly images: readonly { readonly asset: string; readonly box: Box }[]
+  }
+}
+
+/** The head block at a type size, ready to be placed at a height. */
+export function headBlock(identity: Identity, sheet: Sheet, types: IdentityTypes, typesetter: Typesetter, resolver: Resolver): HeadBlock {
+  const columns = identityColumns(sheet)
+  const labelRoom = columns.label.w - 2 * PAD
+  const valueRoom = columns.value.w - 2 * PAD
+  const label = (field: IdentityField, type = types.label): readonly SetBlock[] =>
+    setBlocks([block(labelOf(identity, field), type)], labelRoom, typesetter)
+  const line = (field: 'number' | 'created' | 'revised' | 'effective' | 'preparedBy', text: string): HeadRow => {
+    const heading = label(field)
+    const value = setBlocks([block(text, types.value)], valueRoom, typesetter)
+    const h = Math.max(ROW, heightOf(value) + 8.8, heightOf(heading) + 8.8)
+    return { key: field, h, label: heading, value, top: false, part: field }
+  }
+  const rows: readonly HeadRow[] = [
+    line('number', identity.number),
+    line('created', identity.created),
+    line('revised', identity.revised),
+    line('effective', identity.effective),
+    ...(identity.preparedBy === null ? [] : [line('preparedBy', identity.preparedBy)]),
+    approvalRow(identity, types, label('approval', { ...types.label, pitchPt: types.value.pitchPt }), valueRoom, typesetter),
+    titleRow(identity, types, label('title'), valueRoom, typesetter),
+  ]
+  const office = officeBlocks(identity, types, columns.left.w - 2 * PAD, typesetter)
+  const officeHeight = EMBLEM + (office.length > 0 ? UNDER_EMBLEM + heightOf(office) : 0)
+  // An office with a long name makes the ink's room higher, not the lines of number and dates.
+  const lacking = Math.max(0, officeHeight + 4 * PAD - rows.reduce((sum, { h }) => sum + h, 0))
+  const grown = rows.map((row) => (row.key === 'approval' ? { ...row, h: row.h + lacking } : row))
+  const height = grown.reduce((sum, { h }) => sum + h, 0)
+  return {
+    height,
+    place: (y) => {
+      const placed: TableRow[] = []
+      const cells: Cell[] = []
+      let top = y
+      for (const row of grown) {
+        placed.push({ key: row.key, role: 'identity', part: 1, parts: 1, y: top, h: row.h })
+        const at = {
+          row: row.key,
+          padding: [row.top ? PAD : 0, PAD, row.top ? PAD : 0, PAD] as const,
+          valign: row.top ? 'top' : 'middle',
+        } as const
+        const labelField = LABELLED[row.key]
+        cells.push(
+          placeCell(
+            {
+              ...at,
+              column: 'label',
+              box: { ...columns.label, y: top, h: row.h },
+              set: row.label,
+              field: labelField === undefined ? null : formatField({ at: 'label', part: labelField }),
+            },
+            typesetter,
+          ),
+          placeCell(
+            {
+              ...at,
+              column: 'value',
+              box: { ...columns.value, y: top, h: row.h },
+              set: row.value,
+              field: formatField({ at: 'identity', part: row.part }),
+            },
+            typesetter,
+          ),
+        )
+        top += row.h
+      }
+      const box = { ...columns.left, y, h: height }
+      const start = (height - officeHeight) / 2
+      const emblemW = emblemWidth(identity, resolver)
+      cells.unshift(
+        placeCell(
+          {
+            row: grown[0]?.key ?? 'number',
+            column: 'left',
+            rowSpan: grown.length,
+            box,
+            set: office,
+            valign: 'top',
+            padding: [PAD, PAD, PAD, PAD],
+            topOffset: start - PAD + EMBLEM + UNDER_EMBLEM,
+            field: formatField({ at: 'identity', part: 'head' }),
+          },
+          typesetter,
+        ),
+      )
+      const image = { x: box.x + (box.w - emblemW) / 2, y: y + start, w: emblemW, h: EMBLEM }
+      return { rows: placed, cells, images: [{ asset: 'emblem', box: image }] }
+    },
+  }
+}
+
+const LABELLED: Readonly<Record<string, IdentityField>> = {
+  number: 'number',
+  created: 'created',
+  revised: 'revised',
+  effective: 'effective',
+  preparedBy: 'preparedBy',
+  approval: 'approval',
+  title: 'title',
+}
+
+function approvalRow(identity: Identity, types: IdentityTypes, label: readonly SetBlock[], room: number, typesetter: Typesetter): HeadRow {
+  const { position, person, nip } = identity.approval
+  const field = (part: IdentityPart): string => formatField({ at: 'identity', part })
+  const value = setBlocks(
+    [
+      block(position, types.value, { align: 'center', field: field('position') }),
+      block(person.text, types.strong, { align: 'center', spaceBeforePt: INK, field: field('person') }),
+      block(nipLine(cleanText(nip)), types.value, { align: 'center', field: field('nip') }),
+    ],
+    room,
+    typesetter,
+  )
+  return { key: 'approval', h: heightOf(value) + 2 * PAD, label, value, top: true, part: 'approval' }
+}
+
+function titleRow(identity: Identity, types: IdentityTypes, label: readonly SetBlock[], room: number, typesetter: Typesetter): HeadRow {
+  const value = setBlocks([block(capitals(cleanText(identity.title)), types.name)], room, typesetter)
+  return { key: 'title', h: Math.max(30, heightOf(value) + 10, heightOf(label) + 10), label, value, top: false, part: 'title' }
+}
+
+/** The lines of the nomenclature: the office, then the unit, which may be a little smaller. */
+function officeBlocks(identity: Identity, types: IdentityTypes, room: number, typesetter: Typesetter): readonly SetBlock[] {
+  const field = (part: IdentityPart): string => formatField({ at: 'identity', part })
+  const agency = cleanText(identity.agencyLines.join('\n'))
+  const unit = cleanText(identity.unit.text)
+  const blocks = [
+    ...(agency === '' ? [] : [block(capitals(agency), types.office, { align: 'center', field: field('agency') })]),
+    ...(unit === '' ? [] : [block(capitals(unit), agency === '' ? types.office : types.unit, { align: 'center', field: field('unit') })]),
+  ]
+  return setBlocks(blocks, room, typesetter)
+}
+
+/** An office's own emblem keeps its proportions at the emblem's height, within reason. */
+function emblemWidth(identity: Identity, resolver: Resolver): number {
+  const found = identity.emblem === null ? null : resolver.asset(identity.emblem)
+  if (found === null || !('png' in found)) return EMBLEM
+  const { png } = found
+  const number = (at: number): number =>
+    (png[at] ?? 0) * 0x1000000 + (png[at + 1] ?? 0) * 0x10000 + (png[at + 2] ?? 0) * 0x100 + (png[at + 3] ?? 0)
+  const [w, h] = [number(16), number(20)] // IHDR is the first chunk of every PNG
+  if (png.length < 24 || w < 1 || h < 1) return EMBLEM
+  return Math.min(WIDEST_EMBLEM, Math.max(EMBLEM / 4, (EMBLEM * w) / h))
+}

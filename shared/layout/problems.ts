@@ -1,0 +1,46 @@
+// What a layout could not do well, beside what routing and page breaking say themselves.
+import type { Line, Page, Problem } from '../page'
+import type { TablePlan } from './flow/planned'
+import type { Typesetter } from './measure'
+
+/** Lanes under this width (pt) cannot hold a symbol with an arrow beside it. */
+const LEAST_LANE = 30
+
+/** One problem for each table whose lanes are too narrow to be read, on the first of its pages. */
+export function laneProblems(drafts: readonly { readonly flow: { readonly plan: TablePlan } | null }[]): readonly Problem[] {
+  const seen = new Set<TablePlan>()
+  return drafts.flatMap(({ flow }, index): readonly Problem[] => {
+    if (flow === null || seen.has(flow.plan)) return []
+    seen.add(flow.plan)
+    const narrow = flow.plan.columns.lanes.filter(({ w }) => w < LEAST_LANE)
+    const least = Math.min(...narrow.map(({ w }) => w))
+    if (narrow.length === 0) return []
+    return [
+      {
+        code: 'lane-too-narrow',
+        page: index + 1,
+        at: flow.plan.table.id,
+        detail: `lebar lajur ${least.toFixed(1)} pt, sedikitnya ${LEAST_LANE} pt`,
+      },
+    ]
+  })
+}
+
+/** Every character that no bundled face can draw, once a place: 'U+2713 ✓'. */
+export function glyphProblems(pages: readonly Page[], typesetter: Typesetter): readonly Problem[] {
+  return pages.flatMap(({ page, tables, texts, symbols, flows }) => {
+    const found = new Map<string, Problem>()
+    const look = (at: string, lines: readonly Line[]): void => {
+      for (const line of lines)
+        for (const detail of typesetter.missing(line.text, line)) {
+          const key = `${at} ${detail}`
+          if (!found.has(key)) found.set(key, { code: 'glyph-missing', page, at, detail })
+        }
+    }
+    for (const table of tables) for (const cell of table.cells) look(cell.field ?? `${cell.row}/${cell.column}`, cell.lines)
+    for (const text of texts) look(text.field ?? text.role, text.lines)
+    for (const symbol of symbols) look(symbol.symbol, symbol.lines)
+    for (const flow of flows) look(flow.flow, flow.label?.lines ?? [])
+    return [...found.values()]
+  })
+}

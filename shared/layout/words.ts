@@ -1,0 +1,43 @@
+// The form's own words. They are part of an Indonesian document, whatever the window's language.
+import type { IdentityField, TextColumn } from '../model'
+
+export const IDENTITY_LABEL: Readonly<Record<IdentityField, string>> = {
+  number: 'Nomor SOP',
+  created: 'Tanggal Pembuatan',
+  revised: 'Tanggal Revisi',
+  effective: 'Tanggal Efektif',
+  preparedBy: 'Disusun oleh',
+  approval: 'Disahkan oleh',
+  title: 'Nama SOP',
+  legalBases: 'Dasar Hukum',
+  qualifications: 'Kualifikasi Pelaksana',
+  relatedSops: 'Keterkaitan',
+  equipment: 'Peralatan/Perlengkapan',
+  warnings: 'Peringatan',
+  records: 'Pencatatan dan Pendataan',
+}
+export const COLUMN_LABEL: Readonly<Record<TextColumn | 'actors' | 'standard' | 'total', string>> = {
+  number: 'No',
+  activity: 'Kegiatan',
+  actors: 'Pelaksana',
+  standard: 'Mutu Baku',
+  requirements: 'Kelengkapan',
+  duration: 'Waktu',
+  output: 'Output',
+  remarks: 'Keterangan',
+  total: 'Jumlah Waktu',
+}
+/** The head of the remarks column in its narrow form. */
+export const NARROW_REMARKS = 'Ket.'
+
+export const continued = (head: string): string => `${head} (lanjutan)`
+export const nipLine = (nip: string): string => (nip === '' || /^nip\b/i.test(nip) ? nip : `NIP ${nip}`)
+/** The left footer: it names a loose sheet. A leading "SOP" of the name is not said twice. */
+export const footerName = (title: string, number: string): string => {
+  const name = title.replace(/^sop\b[\s.:-]*/i, '')
+  return `SOP ${name}${number === '' ? '' : ` · Nomor ${number}`}`.trim()
+}
+export const footerPage = (page: number, pages: number): string => `halaman ${page} dari ${pages}`
+/** The note of a segilima in its strip; `number` is the printed number of the row at its other end, '' where that row has none. */
+export const connectorNote = (letter: string, leads: 'to' | 'from', page: number | string, number: string): string =>
+  `${letter}: ${leads === 'to' ? 'ke' : 'dari'} hal. ${page}${number === '' ? '' : `, kegiatan ${number}`}`
