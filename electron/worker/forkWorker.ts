@@ -12,5 +12,6 @@ export const forkWorker: StartWorker = (onMessage, onExit) => {
   })
   child.on('message', (message: FromWorker) => onMessage(message))
   child.on('exit', onExit)
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
   return { post: (message) => child.postMessage(message), kill: () => void child.kill() }
 }

@@ -41,9 +41,7 @@ export { expect } from '@playwright/test'
 
 /** Sends a request of the contract from the page. */
 export const request = <K extends keyof Requests>(page: Page, name: K, argument: Requests[K]['in']): Promise<Requests[K]['out']> =>
-  page.evaluate(([to, what]) => window.tatalaksana.request(to as never, what as never), [name, argument] as const) as Promise<
-    Requests[K]['out']
-  >
+  page.evaluate(([to, what]) => window.tatalaksana.request(to as never, what as never), [name, argument] as const)
 
 /** The next event of a kind that satisfies `when` is remembered; `wait()` resolves with it. Call before what causes it. */
 export const expectEvent = async <K extends keyof Events>(page: Page, name: K): Promise<() => Promise<Events[K]>> => {
@@ -67,22 +65,21 @@ export const expectEvent = async <K extends keyof Events>(page: Page, name: K): 
 export const answerSaveDialogs = (app: ElectronApplication, ...paths: (string | null)[]): Promise<void> =>
   app.evaluate(({ dialog }, answers) => {
     let next = 0
-    dialog.showSaveDialog = (() => {
+    dialog.showSaveDialog = () => {
       const path = answers[Math.min(next, answers.length - 1)] ?? null
       next += 1
       return Promise.resolve({ canceled: path === null, filePath: path ?? '' })
-    }) as typeof dialog.showSaveDialog
+    }
   }, paths)
 
 /** Answers open dialogs with a path (null: cancelled). */
 export const answerOpenDialogs = (app: ElectronApplication, path: string | null): Promise<void> =>
   app.evaluate(({ dialog }, answer) => {
-    dialog.showOpenDialog = (() =>
-      Promise.resolve({ canceled: answer === null, filePaths: answer === null ? [] : [answer] })) as typeof dialog.showOpenDialog
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: answer === null, filePaths: answer === null ? [] : [answer] })
   }, path)
 
 /** Answers message boxes of the system with the button of this number. */
 export const answerMessageBoxes = (app: ElectronApplication, button: number): Promise<void> =>
   app.evaluate(({ dialog }, response) => {
-    dialog.showMessageBox = (() => Promise.resolve({ response, checkboxChecked: false })) as typeof dialog.showMessageBox
+    dialog.showMessageBox = () => Promise.resolve({ response, checkboxChecked: false })
   }, button)

@@ -52,7 +52,7 @@ describe('arguments', () => {
       for (const value of [null, 7, {}, [[]], { length: 3 }, undefined])
         expect(
           argumentShapes[name].safeParse({ ...sample, [key]: value }).success && !(name === 'settings:set' && value === undefined),
-          `${key}: ${String(value)}`,
+          `${key}: ${JSON.stringify(value)}`,
         ).toBe(false)
     for (const extra of ['path', 'filePath', 'constructor', 'folder'])
       expect(argumentShapes[name].safeParse({ ...sample, [extra]: '/tmp' }).success).toBe(false)
@@ -68,8 +68,7 @@ describe('arguments', () => {
     expect(argumentShapes['file:save-as'].safeParse({ text: '', name: 'x'.repeat(1001) }).success).toBe(false)
   })
   it('no request has a field for a path: a page names files by token alone', () => {
-    for (const name of requestNames)
-      for (const key of Object.keys((good[name] ?? {}) as object)) expect(key).not.toMatch(/path|folder|url|file/iu)
+    for (const name of requestNames) for (const key of Object.keys(good[name] ?? {})) expect(key).not.toMatch(/path|folder|url|file/iu)
   })
 })
 

@@ -1,0 +1,151 @@
+// Files through the real shell: double click, drop, dialogs, a second start, what changed on disk, unsaved work, settings.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { decode, encode } from 'fast-png'
+import type { Page } from '@playwright/test'
+import { testSwitches } from '../runtime/app.mjs'
+import { findElectron } from '../runtime/electron.mjs'
+import { answerOpenDialogs, answerSaveDialogs, expect, expectEvent, request, test } from './start'
+
+const root = join(import.meta.dirname, '../..')
+const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+/** A text that is no SOP: main does not look into documents, and the page refuses it with a sentence. */
+const someText = '{ "format": "lain" }\n'
+
+/** Drops files on the page as the system does, through Chromium's own drag machinery. */
+const drop = async (page: Page, files: string[]): Promise<void> => {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files, dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data })
+}
+
+test('a dropped document opens, anything else is refused with a sentence; the page never learns the path', async ({ launch, folder }) => {
+  const { page } = await launch()
+  const document = join(folder, 'Izin Penelitian.sop')
+  writeFileSync(document, someText)
+  let opened = await expectEvent(page, 'file:opened')
+  await drop(page, [document])
+  const first = await opened()
+  expect(first).toMatchObject({ ok: true, file: { name: 'Izin Penelitian.sop', text: someText, hash: hashOf(document) } })
+  expect(JSON.stringify(first)).not.toContain(folder)
+
+  const photo = join(folder, 'foto.jpg')
+  writeFileSync(photo, 'bukan foto')
+  opened = await expectEvent(page, 'file:opened')
+  await drop(page, [photo])
+  expect(await opened()).toEqual({
+    ok: false,
+    code: 'drop.not-sop',
+    message: '"foto.jpg" bukan berkas SOP, jadi tidak dibuka. Jatuhkan berkas yang berakhiran .sop, atau pilih lewat Berkas > Buka….',
+  })
+  expect(page.url()).toBe('app://tatalaksana/index.html')
+})
+
+test('a second start hands its file to the first and ends', async ({ launch, folder }) => {
+  const { app, page, userData } = await launch()
+  const document = join(folder, 'Surat Tugas.sop')
+  writeFileSync(document, someText)
+  const opened = await expectEvent(page, 'file:opened')
+  const { path } = await findElectron()
+  const second = spawn(path, [...testSwitches(), `--user-data-dir=${userData}`, root, 'Surat Tugas.sop'], { cwd: folder, stdio: 'ignore' })
+  const code = new Promise<number | null>((resolve) => second.once('exit', resolve))
+  expect(await opened()).toMatchObject({ ok: true, file: { name: 'Surat Tugas.sop' } })
+  expect(await code).toBe(0)
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+})
+
+test('what somebody else saved meanwhile is not overwritten', async ({ launch, folder }) => {
+  const { app, page } = await launch()
+  const document = join(folder, 'Izin.sop')
+  writeFileSync(document, someText)
+  await answerOpenDialogs(app, document)
+  const opened = await request(page, 'file:open-dialog', null)
+  if (!opened.ok || opened.file === null) throw new Error('not opened')
+  const { token, hash } = opened.file
+  writeFileSync(document, 'milik orang lain')
+  const theirs = hashOf(document)
+  const refused = await request(page, 'file:save', { token, text: 'milik kami', expectedHash: hash, overwriteChanged: false })
+  expect(refused).toEqual({
+    ok: false,
+    code: 'changed-on-disk',
+    message: `Berkas "Izin.sop" di folder "${folder}" sudah diubah oleh orang atau program lain sejak Anda membukanya, jadi belum ditimpa. Pilih Simpan sebagai… agar keduanya tetap ada, atau timpa berkas itu.`,
+  })
+  expect(hashOf(document)).toBe(theirs)
+  const saved = await request(page, 'file:save', { token, text: 'milik kami', expectedHash: hash, overwriteChanged: true })
+  expect(saved).toMatchObject({ ok: true, name: 'Izin.sop', hash: hashOf(document) })
+})
+
+test('a folder that cannot be written is named, and the work stays', async ({ launch, folder }) => {
+  const { app, page } = await launch()
+  await answerSaveDialogs(app, '/proc/tatalaksana/Baru.sop', null)
+  const refused = await request(page, 'file:save-as', { text: 'isi', name: 'Baru' })
+  expect(refused).toMatchObject({ ok: false })
+  if (!refused.ok)
+    expect(refused.message).toMatch(/^Berkas "Baru\.sop" belum tersimpan karena .*"\/proc\/tatalaksana".* Simpan sebagai… di folder lain/u)
+  expect(await request(page, 'file:save-as', { text: 'isi', name: 'Baru' })).toEqual({ ok: true, saved: null })
+  expect(existsSync(join(folder, 'Baru.sop'))).toBe(false)
+})
+
+test('closing with unsaved work asks the page; without, it closes at once', async ({ launch }) => {
+  const { app, page } = await launch()
+  await request(page, 'window:state', { title: 'Izin', dirty: true })
+  const asked = await expectEvent(page, 'app:close-requested')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await asked()
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  const gone = app.waitForEvent('close')
+  await page.evaluate(() => void window.tatalaksana.request('window:close', null)).catch(() => undefined)
+  await gone
+})
+
+test('settings and recent files outlive the app, and a broken settings file costs no start', async ({ launch, folder }) => {
+  const userData = join(folder, 'profil')
+  mkdirSync(userData)
+  const document = join(folder, 'Izin.sop')
+  writeFileSync(document, someText)
+  const first = await launch({ userData })
+  await answerOpenDialogs(first.app, document)
+  await request(first.page, 'file:open-dialog', null)
+  await request(first.page, 'settings:set', { language: 'en', sidesOpen: false })
+  await first.close()
+  const second = await launch({ userData })
+  const boot = await request(second.page, 'app:boot', null)
+  expect(boot.settings).toMatchObject({ language: 'en', sidesOpen: false })
+  expect(boot.recent).toMatchObject([{ name: 'Izin.sop' }])
+  expect(JSON.stringify(boot)).not.toContain(folder)
+  await second.close()
+  writeFileSync(join(userData, 'pengaturan.json'), '{"settings": {"language": "xx"')
+  const third = await launch({ userData })
+  expect((await request(third.page, 'app:boot', null)).settings.language).toBe('id')
+})
+
+test('a picture is taken only when it is one, and made small', async ({ launch, folder }) => {
+  const { app, page } = await launch()
+  const falsePicture = join(folder, 'logo.png')
+  writeFileSync(falsePicture, 'bukan gambar')
+  await answerOpenDialogs(app, falsePicture)
+  expect(await request(page, 'file:pick-image', null)).toEqual({
+    ok: false,
+    code: 'image.not-image',
+    message: `Berkas "logo.png" di folder "${folder}" bukan gambar PNG atau JPEG, jadi tidak dipakai. Pilih gambar lambang yang berakhiran .png atau .jpg.`,
+  })
+  const cut = join(folder, 'potong.png')
+  writeFileSync(cut, encode({ width: 40, height: 40, data: new Uint8Array(6400).fill(90), channels: 4 }).subarray(0, 60))
+  await answerOpenDialogs(app, cut)
+  expect(await request(page, 'file:pick-image', null)).toMatchObject({ ok: false, code: 'image.not-image' })
+  const bomb = encode({ width: 1, height: 1, data: new Uint8Array(4), channels: 4 })
+  new DataView(bomb.buffer, bomb.byteOffset).setUint32(16, 30_000)
+  new DataView(bomb.buffer, bomb.byteOffset).setUint32(20, 30_000)
+  writeFileSync(cut, bomb)
+  expect(await request(page, 'file:pick-image', null)).toMatchObject({ ok: false, code: 'image.too-large' })
+  const large = join(folder, 'besar.png')
+  writeFileSync(large, encode({ width: 2400, height: 1200, data: new Uint8Array(2400 * 1200 * 4).fill(200), channels: 4 }))
+  await answerOpenDialogs(app, large)
+  const picked = await request(page, 'file:pick-image', null)
+  if (!picked.ok || picked.png === null) throw new Error('not taken')
+  const { width, height } = decode(Buffer.from(picked.png, 'base64'))
+  expect([width, height]).toEqual([1000, 500])
+})
