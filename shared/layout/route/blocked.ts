@@ -1,7 +1,7 @@
 // Which pieces between neighbouring crossings of lines are open, and the ports where flows may leave or reach an end.
 import type { Box } from '../../page/page'
 import type { End, Lines, XLine, YLine } from './lines'
-import { PITCH } from './measures'
+import { PITCH, PRICE } from './measures'
 
 /** Directions and sides share their numbers: 0 up/top, 1 right, 2 down/bottom, 3 left. */
 export type Dir = 0 | 1 | 2 | 3
@@ -21,6 +21,10 @@ export interface Grid extends Lines {
   readonly right: Uint8Array // right[n] = 1: the piece from node n to its right neighbour is open
   readonly down: Uint8Array
   readonly ports: readonly (Port | null)[] // by port id
+  readonly xOf: Float64Array // of each node
+  readonly yOf: Float64Array
+  readonly rightFactor: Float64Array // price a pt along a piece
+  readonly downFactor: Float64Array
   readonly zones: readonly Box[] // one a stack or slot: nothing else comes in
 }
 
@@ -76,7 +80,22 @@ export function gridOf(lines: Lines): Grid {
       }
     }
   const ports = ends.flatMap((e, i) => ([0, 1, 2, 3] as const).map((side) => portOf(lines, e, i, side, stacks)))
-  return { ...lines, nx, ny, right, down, ports, zones }
+  const nodes = Array.from({ length: nx * ny }, (_, n) => n)
+  const column = (n: number): XLine => xs[n % nx] as XLine
+  const row = (n: number): YLine => ys[Math.floor(n / nx)] as YLine
+  return {
+    ...lines,
+    nx,
+    ny,
+    right,
+    down,
+    ports,
+    zones,
+    xOf: Float64Array.from(nodes, (n) => column(n).x),
+    yOf: Float64Array.from(nodes, (n) => row(n).y),
+    rightFactor: Float64Array.from(nodes, (n) => (row(n).order > 0 ? PRICE.otherRail : 1)),
+    downFactor: Float64Array.from(nodes, (n) => (column(n).order > 0 ? PRICE.otherRail : 1)),
+  }
 }
 
 function portOf(lines: Lines, e: End, index: number, side: Dir, stacks: ReadonlyMap<number, Box>): Port | null {

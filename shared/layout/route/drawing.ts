@@ -6,7 +6,7 @@ import type { End } from './lines'
 import { PITCH, PRICE } from './measures'
 import type { Net } from './nets'
 import { entryPrice, exitPrice } from './prices'
-import { armsIn, dirsAt, pieceLength, type Route } from './routes'
+import { armsIn, cameTo, dirsAt, goesFrom, pieceLength, type Route } from './routes'
 
 const NO_ROUTE = 20000
 const OVER_OTHERS = 10000
@@ -18,21 +18,29 @@ export interface Crossing {
 
 /** Where flows that share nothing cross, and who they are. */
 export function crossingsOf(grid: Grid, nets: readonly Net[], routes: readonly (Route | null)[]): readonly Crossing[] {
-  const level = new Map<number, number[]>()
-  const upright = new Map<number, number[]>()
-  for (const r of routes) {
-    if (!r) continue
-    r.nodes.forEach((n, i) => {
-      const { came, goes } = dirsAt(grid, r, i)
-      if (came !== goes) return
-      const map = came === 1 || came === 3 ? level : upright
-      map.set(n, [...(map.get(n) ?? []), r.net])
-    })
-  }
+  const level = new Uint8Array(grid.nx * grid.ny)
+  const crossed = new Set<number>()
+  for (const pass of [1, 0])
+    for (const r of routes) {
+      if (!r) continue
+      for (let i = 0; i < r.nodes.length; i++) {
+        const came = cameTo(grid, r, i)
+        if (came !== goesFrom(grid, r, i) || (came & 1) !== pass) continue
+        const n = r.nodes[i] as number
+        if (pass === 1) level[n] = 1
+        else if (level[n] === 1) crossed.add(n)
+      }
+    }
   const found: Crossing[] = []
-  for (const [node, across] of level) {
-    const down = upright.get(node)
-    if (!down) continue
+  for (const node of crossed) {
+    const across: number[] = []
+    const down: number[] = []
+    for (const r of routes) {
+      const i = r ? r.nodes.indexOf(node) : -1
+      if (!r || i < 0) continue
+      const came = cameTo(grid, r, i)
+      if (came === goesFrom(grid, r, i)) (came & 1 ? across : down).push(r.net)
+    }
     const foreign = across.some((a) => down.some((b) => (nets[a] as Net).fork !== (nets[b] as Net).fork))
     if (foreign) found.push({ node, nets: [...new Set([...across, ...down])] })
   }
@@ -48,7 +56,7 @@ export function drawingPrice(l: Laying): number {
   const heads = new Set<number>()
   const entries = new Map<number, number>()
   const exits = new Map<number, Set<number>>() // fork number -> ports
-  const mask = new Map<number, number>()
+  const mask = new Uint8Array(grid.nx * grid.ny)
   let sum = 0
   for (const net of nets) {
     const route = l.routes[net.index]
@@ -90,9 +98,10 @@ export function drawingPrice(l: Laying): number {
         }
         if (vertical && net.wish.prefer.channel) sum += channelPrice(grid, net, n, length)
       }
-      const { came, goes } = dirsAt(grid, route, i)
+      const came = cameTo(grid, route, i)
+      const goes = goesFrom(grid, route, i)
       const arms = arm(opposite(came)) | arm(goes)
-      mask.set(n, (mask.get(n) ?? 0) | arms)
+      mask[n] = (mask[n] as number) | arms
       if (came === goes) return
       bends.add(n * 16 + arms)
       if (lastBend >= 0 && since <= PITCH + 0.02) jogs.add(n * 16 + arms)
@@ -103,7 +112,7 @@ export function drawingPrice(l: Laying): number {
   for (const id of heads) {
     const node = grid.ports[id]?.node
     if (node === undefined) continue
-    const m = mask.get(node) ?? 0
+    const m = mask[node] as number
     if (armsIn(m) !== 2 || m !== (m & 5 ? 5 : 10)) sum += PRICE.nearHead
   }
   sum += bends.size * PRICE.bend + jogs.size * PRICE.jog

@@ -1,60 +1,72 @@
 /** A binary heap of numbers by key; equal keys come out in the order they went in, so that a search always takes the same way. */
 export class Heap {
-  private readonly keys: number[] = []
-  private readonly order: number[] = []
-  private readonly values: number[] = []
+  private keys = new Float64Array(256)
+  private order = new Int32Array(256)
+  private values = new Int32Array(256)
+  private size = 0
   private count = 0
 
-  get size(): number {
-    return this.values.length
+  clear(): void {
+    this.size = 0
+    this.count = 0
   }
 
   push(key: number, value: number): void {
-    let i = this.values.length
-    const order = this.count++
-    this.keys.push(key)
-    this.order.push(order)
-    this.values.push(value)
+    if (this.size === this.keys.length) this.double()
+    const { keys, order, values } = this
+    const mine = this.count++
+    let i = this.size++
     while (i > 0) {
       const up = (i - 1) >> 1
-      if (!this.before(i, up)) break
-      this.swap(i, up)
+      if ((keys[up] as number) <= key) break // a later one never goes before an equal
+      keys[i] = keys[up] as number
+      order[i] = order[up] as number
+      values[i] = values[up] as number
       i = up
     }
+    keys[i] = key
+    order[i] = mine
+    values[i] = value
   }
 
   /** The value of least key; undefined when empty. */
   pop(): number | undefined {
-    const top = this.values[0]
-    const last = this.values.length - 1
-    if (last < 0) return undefined
-    this.swap(0, last)
-    this.keys.pop()
-    this.order.pop()
-    this.values.pop()
+    if (this.size === 0) return undefined
+    const { keys, order, values } = this
+    const top = values[0] as number
+    const last = --this.size
+    const key = keys[last] as number
+    const mine = order[last] as number
+    const value = values[last] as number
     let i = 0
     for (;;) {
-      const left = 2 * i + 1
-      if (left >= last) break
-      const child = left + 1 < last && this.before(left + 1, left) ? left + 1 : left
-      if (!this.before(child, i)) break
-      this.swap(child, i)
+      let child = 2 * i + 1
+      if (child >= last) break
+      if (child + 1 < last && this.before(child + 1, keys[child] as number, order[child] as number)) child++
+      if (!this.before(child, key, mine)) break
+      keys[i] = keys[child] as number
+      order[i] = order[child] as number
+      values[i] = values[child] as number
       i = child
     }
+    keys[i] = key
+    order[i] = mine
+    values[i] = value
     return top
   }
 
-  private before(a: number, b: number): boolean {
-    const p = this.keys[a] as number
-    const q = this.keys[b] as number
-    return p < q || (p === q && (this.order[a] as number) < (this.order[b] as number))
+  private before(i: number, key: number, order: number): boolean {
+    const k = this.keys[i] as number
+    return k < key || (k === key && (this.order[i] as number) < order)
   }
 
-  private swap(a: number, b: number): void {
-    for (const list of [this.keys, this.order, this.values]) {
-      const kept = list[a] as number
-      list[a] = list[b] as number
-      list[b] = kept
+  private double(): void {
+    const bigger = <T extends Float64Array | Int32Array>(from: T, to: T): T => {
+      to.set(from)
+      return to
     }
+    this.keys = bigger(this.keys, new Float64Array(this.keys.length * 2))
+    this.order = bigger(this.order, new Int32Array(this.order.length * 2))
+    this.values = bigger(this.values, new Int32Array(this.values.length * 2))
   }
 }

@@ -3,19 +3,30 @@ import { crossingsOf, drawingPrice } from './drawing'
 import { layAll, layOne, makeRoomForLabels, orderOf } from './lay'
 import { newLaying, remove, restore, snapshotOf, type Laying } from './laying'
 import type { Net } from './nets'
+import type { Route } from './routes'
 import { layStraight } from './straight'
 
 const WORTH = 0.5
 const ROUNDS = 3
 const MOST_STEPS_FOR_ORDERS = 20000
+const PROMISING = 400 // an order this much dearer than the best is not worth improving
 
 const movable = (l: Laying, net: Net): boolean => {
   const r = l.routes[net.index]
   return r !== null && r !== undefined && !r.straight
 }
 
+/** What has been tried since the drawing last changed: trying it again would give the same. */
+interface Tried {
+  version: number
+  readonly at: Map<string, number>
+}
+
 /** Lays some flows again in the given order; keeps it only if the whole drawing gets cheaper. */
-function again(l: Laying, nets: readonly Net[], price: number): number {
+function again(l: Laying, nets: readonly Net[], price: number, tried: Tried): number {
+  const key = nets.map((n) => n.index).join()
+  if (tried.at.get(key) === tried.version) return price
+  tried.at.set(key, tried.version)
   const before = snapshotOf(l)
   for (const n of nets) remove(l, n.index)
   for (const n of nets) {
@@ -23,26 +34,41 @@ function again(l: Laying, nets: readonly Net[], price: number): number {
     restore(l, before)
     return price
   }
+  if (nets.every((n) => sameRoute(before.routes[n.index] as Route, l.routes[n.index] as Route))) {
+    restore(l, before)
+    return price
+  }
   const now = drawingPrice(l)
-  if (now < price - WORTH) return now
+  if (now < price - WORTH) {
+    tried.version++
+    return now
+  }
   restore(l, before)
   return price
 }
+const sameRoute = (a: Route, b: Route): boolean =>
+  a.start.side === b.start.side &&
+  a.start.end === b.start.end &&
+  a.finish?.side === b.finish?.side &&
+  a.finish?.end === b.finish?.end &&
+  a.nodes.length === b.nodes.length &&
+  a.nodes.every((n, i) => n === b.nodes[i])
 
 /** Repeats single flows, merging and forking trees, and crossing pairs until nothing gets better. */
 export function improve(l: Laying): void {
   let price = drawingPrice(l)
+  const tried: Tried = { version: 0, at: new Map() }
   for (let round = 0; round < ROUNDS; round++) {
     const start = price
-    for (const net of orderOf(l, new Set())) if (movable(l, net)) price = again(l, [net], price)
+    for (const net of orderOf(l, new Set())) if (movable(l, net)) price = again(l, [net], price, tried)
     for (const tree of treesOf(l)) {
-      price = again(l, tree, price)
-      price = again(l, [...tree].reverse(), price)
+      price = again(l, tree, price, tried)
+      price = again(l, [...tree].reverse(), price, tried)
     }
     for (const [a, b] of crossingPairs(l)) {
       if (!movable(l, a) || !movable(l, b)) continue
-      price = again(l, [a, b], price)
-      price = again(l, [b, a], price)
+      price = again(l, [a, b], price, tried)
+      price = again(l, [b, a], price, tried)
     }
     if (price > start - WORTH) break
   }
@@ -86,7 +112,7 @@ export function otherOrders(l: Laying): void {
     layStraight(other)
     layAll(other, order)
     makeRoomForLabels(other)
-    improve(other)
+    if (drawingPrice(other) < price + PROMISING) improve(other)
     l.steps.n += other.steps.n
     const now = drawingPrice(other)
     if (now < price - WORTH) {

@@ -6,10 +6,11 @@ import { fallbackPath } from './fallback'
 import { forcedLabel } from './forcedLabels'
 import { pointsOf, type Placement } from './geometry'
 import { bestLaying } from './ladder'
-import { labelBox, type PlacedLabel } from './labelRoom'
-import { labelAtExit, unlabelled, type Laying } from './laying'
+import { labelBox, roomAt, surroundingsOf, type PlacedLabel } from './labelRoom'
+import { findLabel, labelAtExit, unlabelled, type Laying } from './laying'
 import { drawCrowded } from './lay'
 import type { End } from './lines'
+import { LABEL } from './measures'
 import { finalPlacement } from './needs'
 import type { Net } from './nets'
 import type { Route } from './routes'
@@ -33,7 +34,9 @@ export function routeBoard(board: Board, wishes: readonly Wish[]): Routed {
     const route = l.routes[net.index]
     if (route) l.labels[net.index] = forcedLabel(l, net, route)
   }
-  const placement = finalPlacement(l, finalWidths(l))
+  const widths = finalWidths(l)
+  settleLabels(l, widths)
+  const placement = finalPlacement(l, widths)
   const problems: Routed['problems'][number][] = []
   const parts = l.nets.map((net) => partOf(l, placement, net, problems)).filter((p) => p !== null)
   for (const net of l.nets) {
@@ -60,6 +63,22 @@ export function routeBoard(board: Board, wishes: readonly Wish[]): Routed {
     crossings: crossingsOf(l.grid, l.nets, l.routes).length,
     bends: parts.reduce((sum, p) => sum + p.points.length - 2, 0),
     searchSteps: steps + l.steps.n - begun,
+  }
+}
+
+/** Narrowing a symbol moves its corners: labels that now stand too far from their exits, or too near, are placed again. */
+function settleLabels(l: Laying, widths: readonly number[]): void {
+  const narrow: Placement = {
+    ...l.placement,
+    boxes: l.placement.boxes.map((b, e) => ({ ...b, x: b.x + (b.w - (widths[e] as number)) / 2, w: widths[e] as number })),
+  }
+  for (const label of l.labels) {
+    if (!label || label.forced || Math.abs((widths[label.end] as number) - (l.grid.ends[label.end] as End).w) < 0.01) continue
+    const net = l.nets[label.net] as Net
+    const route = l.routes[label.net] as Route
+    if (!route.finish) continue
+    const own = roomAt(l.grid, narrow, surroundingsOf(l, narrow, net, route), label.end, label.side, label, LABEL.apartLeast)
+    if (own === null) l.labels[label.net] = findLabel(l, net, route, narrow) ?? label
   }
 }
 

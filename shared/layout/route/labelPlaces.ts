@@ -80,6 +80,17 @@ export function placesOf(grid: Grid, placement: Placement, net: Net, endIndex: n
       const close = end.cx + dir * Math.max(LABEL.fromAxis, Math.min((limit - end.cx) * dir - v.w, end.w / 2))
       if (!blocked) at(left(close), shoulderTop(end, placement, endIndex, close, under, v.h), under ? 5 : 6, true)
     }
+    // a run that turns just behind the lane rule: up to its rail, over the rule; or beyond the rail
+    if (run && !inLane && run.turns !== 'no' && (past - runEnd) * dir > 0) {
+      for (const under of [true, false]) {
+        const free = under ? run.turns === 'up' : run.turns === 'down'
+        const limit = free ? runEnd + dir * LABEL.beforeRule : runEnd - dir * LABEL.beforeRule
+        const nearest = limit - dir * v.w
+        if ((nearest - end.cx) * dir >= LABEL.fromAxis)
+          at(left(nearest), shoulderTop(end, placement, endIndex, nearest, under, v.h), under ? 7 : 8, true)
+      }
+      at(left(runEnd + dir * LABEL.fromLine), vertex[1] - v.h / 2, 9, false)
+    }
     if (inLane) for (const [level, top] of [above, below].entries()) at(left(border + dir * LABEL.beyondRule), top, 4 + level, false)
   })
   const rank = (p: Place): number => {

@@ -126,8 +126,17 @@ export interface KeptFree {
 function within(grid: Grid, zone: Box): KeptFree {
   const right: number[] = []
   const down: number[] = []
-  for (let yi = 0; yi < grid.ny; yi++)
-    for (let xi = 0; xi < grid.nx; xi++) {
+  const reaches = (at: (i: number) => number, count: number, from: number, to: number): readonly [number, number] => {
+    let a = 0
+    while (a + 1 < count && at(a + 1) < from) a++
+    let b = a
+    while (b + 1 < count && at(b) < to) b++
+    return [a, b]
+  }
+  const [y1, y2] = reaches((i) => (grid.ys[i] as { y: number }).y, grid.ny, zone.y, zone.y + zone.h)
+  const [x1, x2] = reaches((i) => (grid.xs[i] as { x: number }).x, grid.nx, zone.x, zone.x + zone.w)
+  for (let yi = y1; yi <= y2; yi++)
+    for (let xi = x1; xi <= x2; xi++) {
       const n = yi * grid.nx + xi
       const { x } = grid.xs[xi] as { x: number }
       const { y } = grid.ys[yi] as { y: number }

@@ -1,6 +1,18 @@
 // Lays all flows of a board in order; who finds no way may push others aside a few times.
 import type { Dir } from './blocked'
-import { commit, remove, restore, snapshotOf, termsFor, unlabelled, wantsLabel, type Laying } from './laying'
+import {
+  commit,
+  findLabel,
+  labelAtExit,
+  labelsInTheWay,
+  remove,
+  restore,
+  snapshotOf,
+  termsFor,
+  unlabelled,
+  wantsLabel,
+  type Laying,
+} from './laying'
 import type { End } from './lines'
 import { PRICE } from './measures'
 import type { Net } from './nets'
@@ -106,7 +118,14 @@ function pushAside(l: Laying, net: Net): readonly number[] {
   const ripped = inTheWay.map((r) => (r as { net: number }).net)
   for (const n of nodes) l.history[n] = (l.history[n] as number) + PRICE.history
   for (const r of ripped) remove(l, r)
+  const labels = labelsInTheWay(l, net, found.route)
+  for (const owner of labels) l.labels[owner] = null
   if (!layOne(l, net)) commit(l, net, found.route)
+  for (const owner of labels) {
+    const route = l.routes[owner]
+    const holder = l.nets[owner] as Net
+    if (route && !labelAtExit(l, holder, route)) l.labels[owner] = findLabel(l, holder, route)
+  }
   return ripped
 }
 

@@ -4,7 +4,7 @@ import type { Grid } from './blocked'
 import { pointsOf, searchPlacement, type Placement } from './geometry'
 import { firstRunOf, placesOf } from './labelPlaces'
 import { keptFree, labelBox, roomAt, surroundingsOf, type KeptFree, type PlacedLabel } from './labelRoom'
-import { LABEL } from './measures'
+import { LABEL, PRICE } from './measures'
 import type { Net } from './nets'
 import { occupancyOf, type Route } from './routes'
 import type { Closed, Terms } from './search'
@@ -53,11 +53,19 @@ function kept(l: Laying, label: PlacedLabel): { others: KeptFree; fork: KeptFree
   return fresh
 }
 
-/** Everything a search for `net` must know: the other routes and what their labels keep free. */
+const shelves = new WeakMap<Grid, { right: Uint8Array; down: Uint8Array }>()
+function emptyPieces(grid: Grid): { right: Uint8Array; down: Uint8Array } {
+  const size = grid.nx * grid.ny
+  const shelf = shelves.get(grid) ?? { right: new Uint8Array(size), down: new Uint8Array(size) }
+  shelves.set(grid, shelf)
+  shelf.right.fill(0)
+  shelf.down.fill(0)
+  return shelf
+}
+
+/** Everything a search for `net` must know: the other routes and what their labels keep free. It holds until the next call. */
 export function termsFor(l: Laying, net: Net): Terms {
-  const size = l.grid.nx * l.grid.ny
-  const right = new Uint8Array(size)
-  const down = new Uint8Array(size)
+  const { right, down } = emptyPieces(l.grid)
   const ports = new Set<number>()
   for (const label of l.labels) {
     if (!label || label.net === net.index) continue
@@ -73,6 +81,24 @@ export function termsFor(l: Laying, net: Net): Terms {
   return { grid: l.grid, nets: l.nets, routes: l.routes, occ, closed, history: l.history }
 }
 
+/** Nets whose labels keep free what a route uses. */
+export function labelsInTheWay(l: Laying, net: Net, route: Route): readonly number[] {
+  const pieces = new Set(
+    route.nodes.slice(1).map((n, i) => {
+      const before = route.nodes[i] as number
+      return Math.min(n, before) * 2 + (Math.abs(n - before) === 1 ? 0 : 1)
+    }),
+  )
+  const ports = [route.start.end * 4 + route.start.side, ...(route.finish ? [route.finish.end * 4 + route.finish.side] : [])]
+  return l.labels.flatMap((label) => {
+    if (!label || label.net === net.index || (l.nets[label.net] as Net).fork === net.fork) return []
+    const zone = kept(l, label).others
+    const hit =
+      zone.right.some((n) => pieces.has(n * 2)) || zone.down.some((n) => pieces.has(n * 2 + 1)) || zone.ports.some((p) => ports.includes(p))
+    return hit ? [label.net] : []
+  })
+}
+
 const sharesExit = (a: Route, b: Route): boolean => a.start.end === b.start.end && a.start.side === b.start.side
 
 /** The label that already stands at the exit which a route shares, if any. */
@@ -85,26 +111,43 @@ export function labelAtExit(l: Laying, net: Net, route: Route): PlacedLabel | nu
   return null
 }
 
-/** A place for the label of a route; null: none. Not asked for flows without a label. */
-export function findLabel(l: Laying, net: Net, route: Route): PlacedLabel | null {
-  const points = pointsOf(l.grid, l.placement, route)
-  const places = placesOf(l.grid, l.placement, net, route.start.end, route.start.side, firstRunOf(points))
-  const around = surroundingsOf(l, l.placement, net, route)
-  for (const apart of [LABEL.apart, LABEL.apartLeast])
+/** The best place for the label of a route; null: none. Not asked for flows without a label. */
+export function findLabel(l: Laying, net: Net, route: Route, placement: Placement = l.placement): PlacedLabel | null {
+  return labelChoices(l, net, route, placement)[0] ?? null
+}
+
+/** Every place with room for the label of a route, best first. Places that close a port still free are liked less. */
+function labelChoices(l: Laying, net: Net, route: Route, placement: Placement = l.placement): readonly PlacedLabel[] {
+  const points = pointsOf(l.grid, placement, route)
+  const places = placesOf(l.grid, placement, net, route.start.end, route.start.side, firstRunOf(points))
+  const around = surroundingsOf(l, placement, net, route)
+  for (const apart of [LABEL.apart, LABEL.apartLeast]) {
+    const found: PlacedLabel[] = []
     for (const place of places) {
-      const own = roomAt(l.grid, l.placement, around, route.start.end, route.start.side, place, apart)
-      if (own !== null)
-        return {
-          ...place,
-          price: place.price + (apart === LABEL.apart ? 0 : 20),
-          net: net.index,
-          end: route.start.end,
-          side: route.start.side,
-          own,
-          forced: false,
-        }
+      const own = roomAt(l.grid, placement, around, route.start.end, route.start.side, place, apart)
+      if (own === null) continue
+      const label: PlacedLabel = { ...place, net: net.index, end: route.start.end, side: route.start.side, own, forced: false }
+      const price =
+        place.price +
+        (apart === LABEL.apart ? 0 : 20) +
+        PRICE.closedPort * closesPorts(l, label) +
+        PRICE.labelAway * Math.max(0, own - LABEL.besideLine)
+      found.push({ ...label, price })
     }
-  return null
+    if (found.length > 0)
+      return found
+        .map((f, i) => ({ f, i }))
+        .sort((a, b) => a.f.price - b.f.price || a.i - b.i)
+        .map((x) => x.f)
+  }
+  return []
+}
+
+/** How many ports of its own symbol, not in use yet, a label would close; the bottom counts twice. */
+function closesPorts(l: Laying, label: PlacedLabel): number {
+  const used = (id: number): boolean =>
+    l.routes.some((r) => r && (r.start.end * 4 + r.start.side === id || (r.finish && r.finish.end * 4 + r.finish.side === id)))
+  return kept(l, label).others.ports.reduce((n, id) => n + (id >> 2 === label.end && !used(id) ? ((id & 3) === 2 ? 2 : 1) : 0), 0)
 }
 
 export const wantsLabel = (net: Net): boolean => net.wish.label.length > 0
@@ -116,7 +159,27 @@ export function commit(l: Laying, net: Net, route: Route): boolean {
   if (!wantsLabel(net) || labelAtExit(l, net, route)) return true
   const label = findLabel(l, net, route)
   l.labels[net.index] = label
-  return label !== null
+  return label !== null || shiftNeighbours(l, net, route)
+}
+
+/** Another label of the same symbol may give way to this one. */
+function shiftNeighbours(l: Laying, net: Net, route: Route): boolean {
+  for (const other of l.labels) {
+    if (!other || other.end !== route.start.end || other.net === net.index) continue
+    const holder = l.nets[other.net] as Net
+    const way = l.routes[other.net]
+    if (!way?.finish) continue
+    for (const choice of labelChoices(l, holder, way)) {
+      l.labels[other.net] = choice
+      const label = findLabel(l, net, route)
+      if (label) {
+        l.labels[net.index] = label
+        return true
+      }
+    }
+    l.labels[other.net] = other
+  }
+  return false
 }
 
 /** Takes a route off the board; a label that others at the same exit still need moves to one of them. */

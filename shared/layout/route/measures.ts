@@ -62,4 +62,6 @@ export const PRICE = {
   notPreferred: 3000,
   outsideChannel: 4,
   noLabel: 5000,
+  closedPort: 25,
+  labelAway: 4,
 } as const

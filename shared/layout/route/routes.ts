@@ -27,32 +27,48 @@ export interface Occupancy {
 
 export const dirBetween = (grid: Grid, a: number, b: number): Dir => (b === a + 1 ? 1 : b === a - 1 ? 3 : b === a + grid.nx ? 2 : 0)
 
-/** Direction in which a route enters and leaves its i-th node. */
-export function dirsAt(grid: Grid, route: Route, i: number): { readonly came: Dir; readonly goes: Dir } {
-  const n = route.nodes[i] as number
-  const before = route.nodes[i - 1]
-  const after = route.nodes[i + 1]
-  const came = before === undefined ? route.start.side : dirBetween(grid, before, n)
-  const goes = after === undefined ? (route.finish ? opposite(route.finish.side) : came) : dirBetween(grid, n, after)
-  return { came, goes }
+/** Direction in which a route comes to its i-th node. */
+export function cameTo(grid: Grid, route: Route, i: number): Dir {
+  return i === 0 ? route.start.side : dirBetween(grid, route.nodes[i - 1] as number, route.nodes[i] as number)
 }
+/** Direction in which a route leaves its i-th node. */
+export function goesFrom(grid: Grid, route: Route, i: number): Dir {
+  if (i + 1 < route.nodes.length) return dirBetween(grid, route.nodes[i] as number, route.nodes[i + 1] as number)
+  return route.finish ? opposite(route.finish.side) : cameTo(grid, route, i)
+}
+export const dirsAt = (grid: Grid, route: Route, i: number): { readonly came: Dir; readonly goes: Dir } => ({
+  came: cameTo(grid, route, i),
+  goes: goesFrom(grid, route, i),
+})
 
-export const isStraightMask = (m: number): boolean => m === 0b0101 || m === 0b1010
 export const isCrossable = (m: number, d: Dir): boolean => m === (d === 0 || d === 2 ? 0b1010 : 0b0101)
 export const armsIn = (m: number): number => (m & 1) + ((m >> 1) & 1) + ((m >> 2) & 1) + ((m >> 3) & 1)
 
+const shelves = new WeakMap<Grid, Occupancy>()
+/** An empty occupancy of the grid's size. There is one a grid, used again and again: it holds until the next one is asked for. */
+function clean(grid: Grid): Occupancy {
+  const size = grid.nx * grid.ny
+  const shelf = shelves.get(grid)
+  const occ: Occupancy = shelf
+    ? { ...shelf, ports: new Map() }
+    : {
+        mask: new Uint8Array(size),
+        hard: new Uint8Array(size),
+        merge: new Int32Array(size),
+        fork: new Int32Array(size),
+        firstRun: new Uint8Array(size),
+        owner: new Int32Array(size),
+        ports: new Map(),
+      }
+  for (const list of [occ.mask, occ.hard, occ.firstRun]) list.fill(0)
+  for (const list of [occ.merge, occ.fork, occ.owner]) list.fill(FREE)
+  shelves.set(grid, occ)
+  return occ
+}
+
 /** What the given routes occupy; `skip` leaves out one net's or a set of nets' routes. */
 export function occupancyOf(grid: Grid, nets: readonly Net[], routes: readonly (Route | null)[], skip: ReadonlySet<number>): Occupancy {
-  const size = grid.nx * grid.ny
-  const occ: Occupancy = {
-    mask: new Uint8Array(size),
-    hard: new Uint8Array(size),
-    merge: new Int32Array(size).fill(FREE),
-    fork: new Int32Array(size).fill(FREE),
-    firstRun: new Uint8Array(size),
-    owner: new Int32Array(size).fill(FREE),
-    ports: new Map(),
-  }
+  const occ = clean(grid)
   routes.forEach((route, index) => {
     if (route && !skip.has(route.net)) occupy(grid, nets[route.net] as Net, route, index, occ)
   })
@@ -71,13 +87,13 @@ function occupy(grid: Grid, net: Net, route: Route, index: number, occ: Occupanc
   const last = route.nodes.length - 1
   let lastTurn = -1
   for (let i = 0; i <= last; i++) {
-    const { came, goes } = dirsAt(grid, route, i)
-    if (came !== goes) lastTurn = i
+    if (cameTo(grid, route, i) !== goesFrom(grid, route, i)) lastTurn = i
   }
   let onFirstRun = lastTurn >= 0
   for (let i = 0; i <= last; i++) {
     const n = route.nodes[i] as number
-    const { came, goes } = dirsAt(grid, route, i)
+    const came = cameTo(grid, route, i)
+    const goes = goesFrom(grid, route, i)
     const arms = arm(opposite(came)) | arm(goes)
     occ.mask[n] = (occ.mask[n] as number) | arms
     if (route.straight) occ.hard[n] = (occ.hard[n] as number) | arms
@@ -93,9 +109,5 @@ function occupy(grid: Grid, net: Net, route: Route, index: number, occ: Occupanc
 export const portAt = (grid: Grid, end: number, side: Dir): Port | null => grid.ports[end * 4 + side] ?? null
 
 /** Length between two neighbouring nodes (search coordinates). */
-export function pieceLength(grid: Grid, a: number, b: number): number {
-  const ax = a % grid.nx
-  const bx = b % grid.nx
-  if (ax !== bx) return Math.abs((grid.xs[ax] as { x: number }).x - (grid.xs[bx] as { x: number }).x)
-  return Math.abs((grid.ys[(a - ax) / grid.nx] as { y: number }).y - (grid.ys[(b - bx) / grid.nx] as { y: number }).y)
-}
+export const pieceLength = (grid: Grid, a: number, b: number): number =>
+  Math.abs((grid.xOf[a] as number) - (grid.xOf[b] as number)) + Math.abs((grid.yOf[a] as number) - (grid.yOf[b] as number))

@@ -38,6 +38,10 @@ interface Start {
   readonly port: Port
   readonly prefix: readonly number[] // nodes of the trunk it leaves, the last included; empty at a port of its own
 }
+interface Door {
+  readonly port: Port
+  readonly price: number
+}
 interface Goal {
   readonly state: number // -1: right at the start
   readonly start: number
@@ -73,6 +77,7 @@ export function endsFor(grid: Grid, net: Net, which: 'from' | 'to', occ: Occupan
   })
 }
 
+const heap = new Heap()
 let scratch: { size: number; g: Float64Array; run: Float64Array; parent: Int32Array; seen: Int32Array; stamp: number } | null = null
 function scratchFor(size: number) {
   if (!scratch || scratch.size < size)
@@ -104,20 +109,20 @@ export function findRoute(terms: Terms, net: Net, mode: Mode, limits: Limits, st
   const factorX = channelFactor(grid, net)
   const s = scratchFor(nx * grid.ny * 4)
   const { g, run, parent, seen, stamp } = s
-  const heap = new Heap()
+  heap.clear()
   const starts: Start[] = []
   const goals: Goal[] = []
   const goalCosts: number[] = []
 
   // goals: free ports of the target, and trunks that lead there
-  const goalPorts = new Map<number, { port: Port; price: number }[]>()
+  const goalPorts = new Map<number, Door[]>()
   let minX = Infinity
   let maxX = -Infinity
   let minY = Infinity
   let maxY = -Infinity
   const widen = (node: number): void => {
-    const { x } = grid.xs[node % nx] as { x: number }
-    const { y } = grid.ys[Math.floor(node / nx)] as { y: number }
+    const x = grid.xOf[node] as number
+    const y = grid.yOf[node] as number
     minX = Math.min(minX, x)
     maxX = Math.max(maxX, x)
     minY = Math.min(minY, y)
@@ -130,7 +135,7 @@ export function findRoute(terms: Terms, net: Net, mode: Mode, limits: Limits, st
       const users = occ.ports.get(port.id)
       let price = entryPrice(grid, net, grid.ends[e] as End, side, sourceX)
       if (users || closed.ports.has(port.id)) {
-        if (mode === 'strict' || (mode === 'push' && (closed.ports.has(port.id) || users?.some((r) => r.straight)))) continue
+        if (mode === 'strict' || (mode === 'push' && users?.some((r) => r.straight))) continue
         price += PRICE.conflict
       }
       goalPorts.set(port.node, [...(goalPorts.get(port.node) ?? []), { port, price }])
@@ -138,10 +143,15 @@ export function findRoute(terms: Terms, net: Net, mode: Mode, limits: Limits, st
     }
   for (let n = 0; n < occ.merge.length; n++) if (occ.merge[n] === net.merge) widen(n)
   if (minX === Infinity) return null
-  const estimate = (n: number): number => {
-    const { x } = grid.xs[n % nx] as { x: number }
-    const { y } = grid.ys[(n - (n % nx)) / nx] as { y: number }
-    return Math.max(0, minX - x, x - maxX) + Math.max(0, minY - y, y - maxY)
+  /** At least this much is still to come: the way to the goals' box and the bends it needs. */
+  const estimate = (n: number, d: Dir): number => {
+    const x = grid.xOf[n] as number
+    const y = grid.yOf[n] as number
+    const dx = x < minX ? minX - x : x > maxX ? maxX - x : 0
+    const dy = y < minY ? minY - y : y > maxY ? maxY - y : 0
+    const away = d === 0 ? dy > 0 : d === 2 ? dy < 0 : d === 1 ? dx < 0 : dx > 0
+    const aside = d === 0 || d === 2 ? dx !== 0 : dy !== 0
+    return Math.abs(dx) + Math.abs(dy) + (away ? 2 * PRICE.bend : aside ? PRICE.bend : 0)
   }
 
   const pushGoal = (goal: Goal, cost: number): void => {
@@ -169,31 +179,38 @@ export function findRoute(terms: Terms, net: Net, mode: Mode, limits: Limits, st
         price += PRICE.conflict + (terms.history[n] as number)
       }
     }
-    for (const { port, price: entry } of goalPorts.get(n) ?? []) {
-      const inward = opposite(port.side)
-      if (d === port.side || (m !== 0 && d !== inward && mode === 'strict')) continue
-      const turns = d !== inward
-      const busy = turns || m !== 0
-      if (busy && net.wish.kind !== 'joint' && !mayTurnAtHead(grid, port) && mode !== 'overlap') continue
-      const bend = turns ? PRICE.bend + (since <= PITCH + 0.02 ? PRICE.jog : 0) : 0
-      pushGoal({ state: from, start: -1, port, suffix: [n], joins: false }, price + entry + bend + (busy ? PRICE.nearHead : 0) + port.reach)
-    }
+    const doors = goalPorts.get(n)
+    if (doors) enter(doors, n, d, price, since, from)
     const state = n * 4 + d
     if (seen[state] === stamp && (g[state] as number) <= price + 1e-9) return
     seen[state] = stamp
     g[state] = price
     run[state] = since
     parent[state] = from
-    heap.push(price + estimate(n), state)
+    heap.push(price + estimate(n, d), state)
   }
 
+  const enter = (doors: readonly Door[], n: number, d: Dir, price: number, since: number, from: number): void => {
+    const m = occ.mask[n] as number
+    for (const { port, price: entry } of doors) {
+      const inward = opposite(port.side)
+      if (d === port.side || (m !== 0 && d !== inward && mode === 'strict')) continue
+      const turns = d !== inward
+      const busy = turns || m !== 0
+      if (busy && net.wish.kind !== 'joint' && !mayTurnAtHead(grid, port) && mode !== 'overlap') continue
+      const bend = turns ? PRICE.bend + (since <= PITCH + 0.02 ? PRICE.jog : 0) : 0
+      const cost = price + entry + bend + (busy ? PRICE.nearHead : 0) + port.reach
+      pushGoal({ state: from, start: -1, port, suffix: [n], joins: false }, cost)
+    }
+  }
+
+  let heads: ReadonlyMap<number, readonly Port[]> | null = null
+  const headsAt = (n: number): readonly Port[] => {
+    heads ??= headPorts(terms)
+    return heads.get(n) ?? []
+  }
   const headNear = (n: number): boolean => headsAt(n).length > 0
   const crossingAllowed = (n: number): boolean => headsAt(n).every((p) => mayTurnAtHead(grid, p))
-  const headsAt = (n: number): readonly Port[] => {
-    const index = heads.get(n)
-    return index ?? []
-  }
-  const heads = headPorts(terms)
 
   const tryJoin = (n: number, d: Dir, cost: number, from: number): void => {
     const trunk = terms.routes[occ.owner[n] as number]
@@ -228,7 +245,7 @@ export function findRoute(terms: Terms, net: Net, mode: Mode, limits: Limits, st
       let price = exitPrice(grid, net, grid.ends[e] as End, side, targetX) + port.reach
       if (siblings.length > 0) price += net.wish.labelText === '' ? PRICE.ownPort : PRICE.ownLabelledPort
       if (users || closed.ports.has(port.id)) {
-        if (mode === 'strict' || (mode === 'push' && (closed.ports.has(port.id) || users?.some((r) => r.straight)))) continue
+        if (mode === 'strict' || (mode === 'push' && users?.some((r) => r.straight))) continue
         price += PRICE.conflict
       }
       starts.push({ port, prefix: [] })
@@ -280,13 +297,12 @@ export function findRoute(terms: Terms, net: Net, mode: Mode, limits: Limits, st
     if (open !== 1) return
     let price = cost
     if ((vertical ? closed.down[piece] : closed.right[piece]) === 1) {
-      if (mode !== 'overlap') return
+      if (mode === 'strict') return
       price += PRICE.conflict
     }
     const next = n + moves[d]
     const length = pieceLength(grid, n, next)
-    const line = vertical ? (grid.xs[n % nx] as { order: number }) : (grid.ys[Math.floor(n / nx)] as { order: number })
-    const factor = (line.order > 0 ? PRICE.otherRail : 1) * (vertical ? (factorX?.[n % nx] ?? 1) : 1)
+    const factor = vertical ? (grid.downFactor[n] as number) * (factorX ? (factorX[n % nx] as number) : 1) : (grid.rightFactor[n] as number)
     arrive(next, d, price + length * factor, since + length, from)
   }
 
