@@ -1,0 +1,63 @@
+import { useEffect, type ReactElement } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { PaperCanvas } from '../canvas/PaperCanvas'
+import { Panel } from '../form/Panel'
+import { bridge } from '../state/bridge'
+import { closeWindow, showOpened } from '../state/files'
+import { patchView } from '../state/session'
+import { changeSettings } from '../state/settings'
+import { useSession, useSessionStore } from '../state/useSession'
+import css from './App.module.css'
+import { panelOpen, perform } from './commandTable'
+import { Dialogs } from './Dialogs'
+import { useNativeMenu } from './nativeMenu'
+import { NoticeStrip } from './NoticeStrip'
+import { useShortcuts } from './shortcuts'
+import { StartScreen } from './StartScreen'
+import { StatusBar } from './StatusBar'
+import { TitleBar } from './TitleBar'
+import { Toolbar } from './Toolbar'
+
+/** The window: one document at a time, or the start screen. */
+export const App = (): ReactElement => {
+  const store = useSessionStore()
+  const language = useSession((session) => session.settings.language)
+  const open = useSession((session) => session.active !== null)
+  const panel = useSession(panelOpen)
+  useShortcuts()
+  useNativeMenu()
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  useEffect(() => {
+    const off = [
+      bridge().on('file:opened', (answer) => void showOpened(store, answer)),
+      bridge().on('app:close-requested', () => void closeWindow(store)),
+      bridge().on('menu:command', ({ command }) => perform(store, command)),
+    ]
+    return () => off.forEach((stop) => stop())
+  }, [store])
+  const closePanel = (): void => {
+    patchView(store, { panel: false })
+    void changeSettings(store, { sidesOpen: false })
+  }
+  return (
+    <I18nProvider locale={language === 'id' ? 'id-ID' : 'en-GB'}>
+      <div className={css.window}>
+        <TitleBar />
+        {open ? <Toolbar /> : null}
+        <NoticeStrip />
+        {open ? (
+          <div className={css.work}>
+            <PaperCanvas />
+            {panel ? <Panel onClose={closePanel} /> : null}
+          </div>
+        ) : (
+          <StartScreen />
+        )}
+        {open ? <StatusBar /> : null}
+        <Dialogs />
+      </div>
+    </I18nProvider>
+  )
+}

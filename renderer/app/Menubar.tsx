@@ -1,0 +1,352 @@
+// The menu bar in the title bar: the command table shown as menus, with Alt letters and the full keyboard (WAI-ARIA menubar).
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { Check } from 'lucide-react'
+import type { MessageKey } from '../../shared/messages'
+import { openRecent } from '../state/files'
+import { useSession, useSessionStore, useWords } from '../state/useSession'
+import type { Session } from '../state/session'
+import { commandTable, perform, wordsOf, type MenuId } from './commandTable'
+import { shownKey } from './keys'
+import css from './Menubar.module.css'
+
+export const menuIds: readonly MenuId[] = ['file', 'edit', 'view', 'insert', 'review', 'help']
+const title = (menu: MenuId): MessageKey => `menu.${menu}`
+const letterKey = (menu: MenuId): MessageKey => `menu.${menu}.letter`
+
+type Entry =
+  | {
+      readonly kind: 'command'
+      readonly id: string
+      readonly label: string
+      readonly keys: string
+      readonly enabled: boolean
+      readonly checked: boolean | null
+      readonly run: () => void
+    }
+  | { readonly kind: 'line'; readonly id: string }
+
+/** A word with its Alt letter underlined. */
+const Lettered = ({ word, letter, shown }: { readonly word: string; readonly letter: string; readonly shown: boolean }): ReactElement => {
+  const at = word.toLowerCase().indexOf(letter.toLowerCase())
+  if (!shown || at < 0) return <>{word}</>
+  return (
+    <>
+      {word.slice(0, at)}
+      <u>{word.slice(at, at + 1)}</u>
+      {word.slice(at + 1)}
+    </>
+  )
+}
+
+export const Menubar = (): ReactElement => {
+  const t = useWords()
+  const store = useSessionStore()
+  const session = useSession((all) => all)
+  const [open, setOpen] = useState<MenuId | null>(null)
+  const [current, setCurrent] = useState(0) // which title the arrow keys stand on
+  const [letters, setLetters] = useState(false)
+  const [fromKeys, setFromKeys] = useState(false)
+  const bar = useRef<HTMLDivElement>(null)
+  const before = useRef<HTMLElement | null>(null)
+
+  const focusTitle = (at: number): void => {
+    setCurrent(at)
+    bar.current?.querySelectorAll<HTMLElement>('[data-menu-title]')[at]?.focus()
+  }
+  const remember = (): void => {
+    if (!bar.current?.contains(document.activeElement)) before.current = document.activeElement as HTMLElement | null
+  }
+  const leave = (): void => {
+    setOpen(null)
+    setLetters(false)
+    before.current?.focus()
+    before.current = null
+  }
+
+  useEffect(() => {
+    let alone = false // Alt pressed and nothing else: on release the bar takes the focus
+    const down = (event: globalThis.KeyboardEvent): void => {
+      if (store.getState().dialog !== null) return
+      if (event.key === 'Alt') {
+        alone = !event.repeat || alone
+        setLetters(true)
+        return
+      }
+      alone = false
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+      const at = menuIds.findIndex((menu) => t(letterKey(menu)).toLowerCase() === event.key.toLowerCase())
+      const menu = menuIds[at]
+      if (menu === undefined) return
+      event.preventDefault()
+      event.stopPropagation()
+      remember()
+      setFromKeys(true)
+      setOpen(menu)
+      focusTitle(at)
+    }
+    const up = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'Alt') return
+      if (alone && store.getState().dialog === null) {
+        event.preventDefault()
+        if (bar.current?.contains(document.activeElement)) leave()
+        else {
+          remember()
+          focusTitle(0)
+        }
+      } else if (!bar.current?.contains(document.activeElement)) setLetters(false)
+      alone = false
+    }
+    const cancel = (): void => {
+      alone = false
+      setLetters(false)
+    }
+    window.addEventListener('keydown', down, true)
+    window.addEventListener('keyup', up, true)
+    window.addEventListener('blur', cancel)
+    window.addEventListener('pointerdown', cancel, true)
+    return () => {
+      window.removeEventListener('keydown', down, true)
+      window.removeEventListener('keyup', up, true)
+      window.removeEventListener('blur', cancel)
+      window.removeEventListener('pointerdown', cancel, true)
+    }
+  })
+
+  useEffect(() => {
+    if (open === null) return undefined
+    const away = (event: PointerEvent): void => {
+      if (!bar.current?.contains(event.target as Node)) setOpen(null)
+    }
+    window.addEventListener('pointerdown', away, true)
+    return () => window.removeEventListener('pointerdown', away, true)
+  }, [open])
+
+  const turn = (steps: number): void => {
+    const at = (current + steps + menuIds.length) % menuIds.length
+    if (open !== null) setOpen(menuIds[at] ?? null)
+    focusTitle(at)
+  }
+  const onBarKey = (event: KeyboardEvent): void => {
+    switch (event.key) {
+      case 'ArrowRight':
+        turn(1)
+        break
+      case 'ArrowLeft':
+        turn(-1)
+        break
+      case 'Home':
+        focusTitle(0)
+        break
+      case 'End':
+        focusTitle(menuIds.length - 1)
+        break
+      case 'ArrowDown':
+      case 'Enter':
+      case ' ':
+        setFromKeys(true)
+        setOpen(menuIds[current] ?? null)
+        break
+      case 'Escape':
+        leave()
+        break
+      default: {
+        const at = menuIds.findIndex((menu) => t(letterKey(menu)).toLowerCase() === event.key.toLowerCase())
+        if (at < 0 || event.ctrlKey) return
+        setFromKeys(true)
+        setOpen(menuIds[at] ?? null)
+        focusTitle(at)
+      }
+    }
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <div ref={bar} className={css.bar} role="menubar" aria-label={t('menu.bar')} data-area="menu">
+      {menuIds.map((menu, at) => (
+        <div key={menu} className={css.slot}>
+          <button
+            type="button"
+            role="menuitem"
+            aria-haspopup="menu"
+            aria-expanded={open === menu}
+            data-menu-title={menu}
+            data-area-start={at === 0 ? '' : undefined}
+            tabIndex={at === current ? 0 : -1}
+            className={css.title}
+            onPointerDown={(event) => {
+              event.preventDefault() // the caret stays where the command will act
+              remember()
+              setFromKeys(false)
+              setCurrent(at)
+              setOpen(open === menu ? null : menu)
+            }}
+            onPointerEnter={() => {
+              if (open !== null && open !== menu) {
+                setFromKeys(false)
+                setCurrent(at)
+                setOpen(menu)
+              }
+            }}
+            onKeyDown={onBarKey}
+          >
+            <Lettered word={t(title(menu))} letter={t(letterKey(menu))} shown={letters} />
+          </button>
+          {open === menu ? (
+            <MenuList
+              menu={menu}
+              entries={entriesOf(
+                menu,
+                session,
+                (id) => perform(store, id),
+                (token) => void openRecent(store, token),
+              )}
+              focusFirst={fromKeys}
+              onClose={leave}
+              onTurn={turn}
+            />
+          ) : null}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+type Recent = Session['recent'][number]
+
+/** What a menu lists: its commands in groups, and in Berkas the files opened last. */
+export const entriesOf = (
+  menu: MenuId,
+  session: Session,
+  run: (id: string) => void,
+  openAgain: (token: Recent['token']) => void,
+): readonly Entry[] => {
+  const entries: Entry[] = []
+  let group = 0
+  for (const command of commandTable) {
+    if (command.menu !== menu) continue
+    if (group !== 0 && command.group !== group) entries.push({ kind: 'line', id: `line ${command.id}` })
+    group = command.group
+    if (command.id === 'file.clearRecent')
+      for (const recent of session.recent.slice(0, 5))
+        entries.push({
+          kind: 'command',
+          id: `recent ${recent.token}`,
+          label: recent.name,
+          keys: '',
+          enabled: true,
+          checked: null,
+          run: () => openAgain(recent.token),
+        })
+    entries.push({
+      kind: 'command',
+      id: command.id,
+      label: wordsOf(command, session),
+      keys: shownKey(command.keys[0] ?? ''),
+      enabled: command.enabled(session),
+      checked: command.checked === undefined ? null : command.checked(session),
+      run: () => run(command.id),
+    })
+  }
+  return entries
+}
+
+interface ListProps {
+  readonly menu: MenuId
+  readonly entries: readonly Entry[]
+  readonly focusFirst: boolean
+  readonly onClose: () => void
+  readonly onTurn: (steps: number) => void
+}
+const MenuList = ({ menu, entries, focusFirst, onClose, onTurn }: ListProps): ReactElement => {
+  const t = useWords()
+  const list = useRef<HTMLDivElement>(null)
+  const items = (): readonly HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])]
+  useLayoutEffect(() => {
+    if (focusFirst)
+      items()
+        .find((item) => item.getAttribute('aria-disabled') !== 'true')
+        ?.focus()
+  }, [focusFirst, menu])
+  const move = (steps: number, from = items().indexOf(document.activeElement as HTMLElement)): void => {
+    const all = items()
+    for (let offset = 1; offset <= all.length; offset += 1) {
+      const at = ((((from < 0 && steps < 0 ? 0 : from) + steps * offset) % all.length) + all.length) % all.length
+      const item = all[at]
+      if (item !== undefined && item.getAttribute('aria-disabled') !== 'true') {
+        item.focus()
+        return
+      }
+    }
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    switch (event.key) {
+      case 'ArrowDown':
+        move(1)
+        break
+      case 'ArrowUp':
+        move(-1)
+        break
+      case 'Home':
+        move(1, -1)
+        break
+      case 'End':
+        move(-1, items().length)
+        break
+      case 'ArrowRight':
+        onTurn(1)
+        break
+      case 'ArrowLeft':
+        onTurn(-1)
+        break
+      case 'Escape':
+      case 'Tab':
+        onClose()
+        break
+      case 'Enter':
+      case ' ':
+        if (document.activeElement instanceof HTMLElement && list.current?.contains(document.activeElement)) document.activeElement.click()
+        break
+      default: {
+        if (event.key.length !== 1 || event.ctrlKey) return
+        const all = items()
+        const from = all.indexOf(document.activeElement as HTMLElement)
+        const order = [...all.slice(from + 1), ...all.slice(0, from + 1)]
+        order.find((item) => item.textContent?.trim().toLowerCase().startsWith(event.key.toLowerCase()) === true)?.focus()
+      }
+    }
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div ref={list} role="menu" tabIndex={-1} aria-label={t(title(menu))} className={css.menu} onKeyDown={onKeyDown}>
+      {entries.map((entry) =>
+        entry.kind === 'line' ? (
+          <div key={entry.id} role="separator" className={css.line} />
+        ) : (
+          <div
+            key={entry.id}
+            role={entry.checked === null ? 'menuitem' : 'menuitemcheckbox'}
+            aria-checked={entry.checked ?? undefined}
+            aria-disabled={!entry.enabled}
+            tabIndex={-1}
+            className={css.item}
+            data-command={entry.id}
+            onPointerDown={(event) => event.preventDefault()}
+            onPointerEnter={(event) => event.currentTarget.focus({ preventScroll: true })}
+            onClick={() => {
+              if (!entry.enabled) return
+              onClose()
+              entry.run()
+            }}
+            onKeyDown={() => undefined}
+          >
+            <span className={css.check}>{entry.checked === true ? <Check size={16} strokeWidth={1.5} /> : null}</span>
+            <span className={css.words}>{entry.label}</span>
+            <span className={css.keys}>{entry.keys}</span>
+          </div>
+        ),
+      )}
+    </div>
+  )
+}

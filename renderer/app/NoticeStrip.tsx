@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react'
+import { CircleAlert, Eye, ShieldCheck, TriangleAlert, X } from 'lucide-react'
+import { dismiss, type Notice } from '../state/session'
+import { useSession, useSessionStore, useWords } from '../state/useSession'
+import { Press } from './controls'
+import css from './NoticeStrip.module.css'
+
+const icons: Record<Notice['tone'], ReactElement> = {
+  good: <ShieldCheck size={18} strokeWidth={1.5} />,
+  attention: <TriangleAlert size={18} strokeWidth={1.5} />,
+  danger: <CircleAlert size={18} strokeWidth={1.5} />,
+  quiet: <Eye size={18} strokeWidth={1.5} />,
+}
+
+/** What happened, what follows from it, and one thing to do; stays until answered. */
+export const NoticeStrip = (): ReactElement => {
+  const t = useWords()
+  const store = useSessionStore()
+  const notices = useSession((session) => session.notices)
+  return (
+    <div className={css.strip} role="status" data-area={notices.length > 0 ? 'notices' : undefined}>
+      {notices.map((notice) => (
+        <div key={notice.key} className={css.notice} data-tone={notice.tone} data-notice={notice.key}>
+          {icons[notice.tone]}
+          <p className={css.words}>
+            <b>{notice.fact}</b> {notice.consequence}
+          </p>
+          {notice.action === null ? null : (
+            <Press
+              onPress={() => {
+                dismiss(store, notice.key)
+                notice.action?.run()
+              }}
+            >
+              {notice.action.label}
+            </Press>
+          )}
+          <button type="button" className={css.close} aria-label={t('action.dismiss')} onClick={() => dismiss(store, notice.key)}>
+            <X size={16} strokeWidth={1.5} />
+          </button>
+        </div>
+      ))}
+    </div>
+  )
+}

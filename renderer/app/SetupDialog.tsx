@@ -1,0 +1,108 @@
+import { useState, type ReactElement } from 'react'
+import { callOf } from '../../shared/commands'
+import type { PageSetup } from '../../shared/model'
+import { ptOfMm } from '../../shared/page'
+import { activeSop, run, showDialog } from '../state/session'
+import { useSession, useSessionStore, useWords } from '../state/useSession'
+import { CheckRow, Pick, Press, Segments } from './controls'
+import { DialogFrame } from './DialogFrame'
+import css from './Dialogs.module.css'
+
+const PLAIN = ptOfMm(10)
+const BOUND = ptOfMm(20)
+type Binding = 'left' | 'top' | 'none'
+const bindingOf = (page: PageSetup): Binding => {
+  const [top, , , left] = page.marginsPt
+  return left > PLAIN + 1 ? 'left' : top > PLAIN + 1 ? 'top' : 'none'
+}
+const marginsFor = (binding: Binding): PageSetup['marginsPt'] => [
+  binding === 'top' ? BOUND : PLAIN,
+  PLAIN,
+  PLAIN,
+  binding === 'left' ? BOUND : PLAIN,
+]
+
+/** Paper, direction, font, binding side: one change of the document, one step to undo. */
+export const SetupDialog = (): ReactElement | null => {
+  const t = useWords()
+  const store = useSessionStore()
+  const page = useSession((session) => activeSop(session)?.page ?? null)
+  const [changes, setChanges] = useState<Partial<PageSetup>>({})
+  if (page === null) return null
+  const shown: PageSetup = { ...page, ...changes }
+  const change = (next: Partial<PageSetup>): void => setChanges({ ...changes, ...next })
+  const close = (): void => showDialog(store, null)
+  const apply = (): void => {
+    close()
+    if (Object.keys(changes).length > 0) run(store, [callOf('setPageSetup', { changes })])
+  }
+  return (
+    <DialogFrame
+      title={t('setup.title')}
+      size="small"
+      onClose={close}
+      onSubmit={apply}
+      footer={
+        <>
+          <Press onPress={close}>{t('action.cancel')}</Press>
+          <Press look="filled" type="submit" autoFocus>
+            {t('action.apply')}
+          </Press>
+        </>
+      }
+    >
+      <div className={css.grid}>
+        <span>{t('exporting.paper')}</span>
+        <Segments
+          label={t('exporting.paper')}
+          value={shown.paper}
+          onChange={(paper) => change({ paper: paper as PageSetup['paper'] })}
+          choices={[
+            { id: 'a4', text: t('exporting.paperA4') },
+            { id: 'f4', text: t('exporting.paperF4') },
+            { id: 'folio', text: t('exporting.paperFolio') },
+            { id: 'legal', text: t('exporting.paperLegal') },
+          ]}
+        />
+        <span>{t('exporting.orientation')}</span>
+        <Segments
+          label={t('exporting.orientation')}
+          value={shown.orientation}
+          onChange={(orientation) => change({ orientation: orientation as PageSetup['orientation'] })}
+          choices={[
+            { id: 'landscape', text: t('exporting.landscape') },
+            { id: 'portrait', text: t('exporting.portrait') },
+          ]}
+        />
+        <span>{t('setup.font')}</span>
+        <Pick
+          label={t('setup.font')}
+          hideLabel
+          value={shown.font}
+          onChange={(font) => change({ font: font as PageSetup['font'] })}
+          choices={[
+            { id: 'arial', text: 'Arial (Arimo)' },
+            { id: 'times', text: 'Times New Roman (Tinos)' },
+            { id: 'calibri', text: 'Calibri (Carlito)' },
+          ]}
+        />
+        <span>{t('setup.margins')}</span>
+        <Segments
+          label={t('setup.margins')}
+          value={bindingOf(shown)}
+          onChange={(binding) => change({ marginsPt: marginsFor(binding as Binding) })}
+          choices={[
+            { id: 'left', text: t('setup.bindLeft') },
+            { id: 'top', text: t('setup.bindTop') },
+            { id: 'none', text: t('setup.bindNone') },
+          ]}
+        />
+        <CheckRow
+          label={t('setup.together')}
+          checked={!shown.identityOnOwnPage}
+          onChange={(together) => change({ identityOnOwnPage: !together })}
+        />
+      </div>
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,117 @@
+import { useEffect, useState, type ReactElement } from 'react'
+import { CircleCheck, Circle, Eye, Minus, Plus } from 'lucide-react'
+import { isActivity } from '../../shared/model'
+import { activeDocument, isActiveDirty, patchView } from '../state/session'
+import { useSession, useSessionStore, useWords, type Words } from '../state/useSession'
+import { perform } from './commandTable'
+import { clockOf } from './moments'
+import css from './StatusBar.module.css'
+
+/** Where the work is: on disk since when, or only here. */
+const Saved = ({ t }: { readonly t: Words }): ReactElement => {
+  const document = useSession(activeDocument)
+  const dirty = useSession(isActiveDirty)
+  if (document === null) return <span />
+  const [icon, words, calm] = document.readOnly
+    ? [<Eye key="i" size={16} strokeWidth={1.5} />, t('status.readOnly'), true]
+    : document.saving
+      ? [<Circle key="i" size={16} strokeWidth={1.5} />, t('status.saving'), true]
+      : dirty || document.file === null
+        ? [<Circle key="i" size={16} strokeWidth={1.5} />, t('status.unsaved'), false]
+        : [
+            <CircleCheck key="i" size={16} strokeWidth={1.5} />,
+            document.savedAt === null ? t('status.opened') : t('status.saved', { time: clockOf(document.savedAt) }),
+            true,
+          ]
+  return (
+    <span className={css.saved} data-calm={calm} data-status="saved">
+      {icon}
+      {words}
+    </span>
+  )
+}
+
+export const StatusBar = (): ReactElement => {
+  const t = useWords()
+  const store = useSessionStore()
+  const page = useSession((session) => session.view.page)
+  const pages = useSession((session) => session.view.pages)
+  const zoom = useSession((session) => (session.view.zoom === 'fit' ? session.view.shownZoom : session.view.zoom))
+  const fit = useSession((session) => session.view.zoom === 'fit')
+  const count = useSession((session) => {
+    const sop = activeDocument(session)?.history.present
+    return sop === undefined ? 0 : sop.tables.reduce((sum, table) => sum + table.rows.filter(isActivity).length, 0)
+  })
+  const hint = useStatusHint(t)
+  return (
+    <footer className={css.bar} aria-label={t('status.bar')} data-area="status">
+      <Saved t={t} />
+      <span className={css.part}>{t('status.page', { page, pages })}</span>
+      <span className={css.part}>{t('status.activities', { count })}</span>
+      {hint === null ? null : (
+        <span className={css.hint} role="status">
+          {hint}
+        </span>
+      )}
+      <span className={css.space} />
+      <button type="button" className={css.fit} aria-pressed={fit} onClick={() => perform(store, 'view.fitWidth')}>
+        {t('entry.view.fitWidth')}
+      </button>
+      <button type="button" className={css.step} aria-label={t('entry.view.zoomOut')} onClick={() => perform(store, 'view.zoomOut')}>
+        <Minus size={16} strokeWidth={1.5} />
+      </button>
+      <input
+        className={css.slider}
+        type="range"
+        min={25}
+        max={300}
+        step={1}
+        value={Math.round(zoom * 100)}
+        aria-label={t('status.zoom')}
+        onChange={(event) => patchView(store, { zoom: Number(event.target.value) / 100 })}
+      />
+      <button type="button" className={css.step} aria-label={t('entry.view.zoomIn')} onClick={() => perform(store, 'view.zoomIn')}>
+        <Plus size={16} strokeWidth={1.5} />
+      </button>
+      <span className={css.percent}>{t('status.percent', { percent: Math.round(zoom * 100) })}</span>
+    </footer>
+  )
+}
+
+/** What the keys of the moment do: an exit on its way asks for its number, a new actor for its name. */
+const useStatusHint = (t: Words): string | null => {
+  const leading = useSession((session) => activeDocument(session)?.selection.leading ?? null)
+  const naming = useSession((session) => {
+    const document = activeDocument(session)
+    if (document?.selection.comeBack == null || document.selection.place?.at !== 'actor') return 0
+    const { place } = document.selection
+    const table = document.history.present.tables.find((other) => other.id === place.table)
+    return (table?.actors.findIndex((actor) => actor.id === place.actor) ?? -1) + 1
+  })
+  const told = useTold()
+  if (leading !== null) {
+    const label = leading.label === '' ? t('paper.leadPlain') : leading.label
+    return leading.digits === '' ? t('paper.leadingAsk', { label }) : t('paper.leading', { label, number: leading.digits })
+  }
+  return naming > 0 ? t('paper.nameActor', { number: naming }) : told
+}
+
+let tell: ((words: string) => void) | null = null
+/** A short word in the status bar that goes by itself: why a key did nothing. */
+export const tellStatus = (words: string): void => tell?.(words)
+const useTold = (): string | null => {
+  const [words, setWords] = useState<string | null>(null)
+  useEffect(() => {
+    let timer = 0
+    tell = (next) => {
+      setWords(next)
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => setWords(null), 6000)
+    }
+    return () => {
+      tell = null
+      window.clearTimeout(timer)
+    }
+  }, [])
+  return words
+}

@@ -1,0 +1,28 @@
+import { useEffect } from 'react'
+import { useSessionStore } from '../state/useSession'
+import { commandOfKey } from './commandTable'
+import { strokeName } from './keys'
+
+const inField = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('[data-paper-field]') === null &&
+  target.closest('input:not([type="range"]), textarea, [role="listbox"]') !== null
+
+/** The keys of the command table, before anything else sees them. A dialog keeps the keys to itself. */
+export const useShortcuts = (): void => {
+  const store = useSessionStore()
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.isComposing || store.getState().dialog !== null) return
+      const stroke = strokeName(event)
+      const command = stroke === null ? null : commandOfKey(stroke)
+      if (command === null) return
+      if (command.everywhere !== true && inField(event.target)) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (command.enabled(store.getState())) void command.run(store)
+    }
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
+  }, [store])
+}

@@ -1,0 +1,323 @@
+// The one text field that floats over the cell being edited: the form's font at the page's scale (or larger, as a lens, where the
+// page is shown small), its lines broken exactly as on paper. It stays mounted while the caret moves, so that no key is lost.
+import { useLayoutEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent, type ReactElement } from 'react'
+import { cssFace, type Box, type Line } from '../../shared/page'
+import { isLines, isMultiline, textAt } from '../state/typing'
+import { placeAfter, placeBelow, placeInRow, samePlace, type Place } from '../state/places'
+import { activeDocument, goTo, patchSelection, typeText } from '../state/session'
+import { useSession, useSessionStore, useWords, type Words } from '../state/useSession'
+import type { Sop } from '../../shared/model'
+import { textKey } from './cellKeys'
+import css from './CellField.module.css'
+import { nameOfPlace } from './placeNames'
+import { brokenText, editedText, plainText, toShown, type ShownText } from './shownText'
+import type { Spot } from './spots'
+
+export interface FormType {
+  readonly family: string
+  readonly sizePt: number
+  readonly pitchPt: number
+}
+interface Props {
+  readonly sop: Sop
+  readonly place: Place
+  readonly spot: Spot | null
+  readonly pageTop: number
+  readonly pageWidth: number
+  readonly scale: number // screen px of one pt
+  readonly type: FormType // of blank cells
+  /** Where the mouse opened the field, in window px: the caret goes there. */
+  readonly pressed: { readonly x: number; readonly y: number } | null
+  readonly onPlaced: () => void
+}
+
+const LENS_PX = 13
+
+interface Look {
+  readonly box: Box
+  readonly style: CSSProperties
+  readonly caps: boolean
+  readonly markers: readonly Line[]
+}
+/** Vertical metrics of the faces (em), as the browser sets a line box; the same for a family's weights. */
+const ASCENT: Readonly<Record<string, readonly [ascent: number, descent: number]>> = {
+  Arimo: [0.905, 0.212],
+  Tinos: [0.891, 0.216],
+  Carlito: [0.952, 0.269],
+}
+
+const lookOf = (spot: Spot, text: string, type: FormType): Look => {
+  const { cell, paragraphs, box } = spot
+  const printed = paragraphs.find((paragraph) => paragraph.lines.some((line) => line.runs.length > 0))
+  const run = printed?.lines.find((line) => line.runs.length > 0)?.runs[0]
+  const face = run === undefined ? { family: type.family, weight: 400 as const, style: 'normal' as const } : cssFace(run.font, run.bold)
+  const sizePt = run?.sizePt ?? type.sizePt
+  const pitchPt = printed?.pitchPt ?? type.pitchPt
+  const whole = cell !== null && box === cell.box
+  const padding = whole ? cell.padding : ([0, 0, 0, 0] as const)
+  const align = printed?.align ?? (blankCentred(spot) ? 'center' : 'left')
+  const indent = Math.max(
+    0,
+    ...paragraphs.map((paragraph) => (paragraph.marker === null || text.startsWith(paragraph.marker) ? 0 : paragraph.indentPt)),
+  )
+  // The first line of the field stands on the first baseline of the page.
+  const [ascent, descent] = ASCENT[face.family] ?? [0.905, 0.212]
+  const above = (pitchPt - (ascent + descent) * sizePt) / 2 + ascent * sizePt
+  const middle = cell === null || cell.valign === 'middle'
+  const baseline = run?.baseline ?? (middle ? box.y + box.h / 2 + 0.358 * sizePt : box.y + padding[0] + 0.8 * pitchPt)
+  const caps = run !== undefined && text !== '' && isCapitals(paragraphs, text)
+  return {
+    box,
+    caps,
+    markers: paragraphs.flatMap((paragraph) => markerOf(paragraph, cell?.lines ?? [])),
+    style: {
+      fontFamily: face.family,
+      fontWeight: face.weight,
+      fontStyle: face.style,
+      fontSize: `${sizePt}px`,
+      lineHeight: `${pitchPt}px`,
+      textAlign: align,
+      paddingTop: `${Math.max(0, baseline - above - box.y)}px`,
+      paddingRight: `${padding[1]}px`,
+      paddingBottom: `${Math.max(1, padding[2] - 1)}px`,
+      paddingLeft: `${padding[3] + indent}px`,
+      minHeight: `${box.h}px`,
+      ...(caps ? { textTransform: 'uppercase' as const } : {}),
+    },
+  }
+}
+const markerOf = (paragraph: Spot['paragraphs'][number], lines: readonly Line[]): readonly Line[] => {
+  const first = paragraph.lines[0]?.runs[0]
+  if (paragraph.marker === null || first === undefined) return []
+  const marker = lines.find((line) => line.text === paragraph.marker && line.baseline === first.baseline && line.x < first.x)
+  return marker === undefined ? [] : [marker]
+}
+const blankCentred = ({ place }: Spot): boolean =>
+  place.at === 'actor' ||
+  place.at === 'group' ||
+  place.at === 'columnLabel' ||
+  place.at === 'agency' ||
+  place.at === 'rowNumber' ||
+  place.at === 'symbolText' ||
+  ((place.at === 'cell' || place.at === 'newRow') && place.column === 'duration') ||
+  (place.at === 'identity' && ['unit', 'position', 'person', 'nip'].includes(place.field))
+const isCapitals = (paragraphs: Spot['paragraphs'], text: string): boolean => {
+  const shown = paragraphs.flatMap((paragraph) => paragraph.lines.flatMap((line) => line.runs.map((run) => run.text))).join('')
+  return shown !== '' && shown === shown.toLocaleUpperCase('id') && text !== text.toLocaleUpperCase('id')
+}
+
+export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, pressed, onPlaced }: Props): ReactElement => {
+  const t = useWords()
+  const store = useSessionStore()
+  const moves = useSession((session) => activeDocument(session)?.selection.moves ?? 0)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const caret = useRef<{ start: number; end: number } | null>(null) // in the text, to put back after a change
+  const composing = useRef(false)
+  const lastLook = useRef<Look | null>(null)
+  const backwards = useRef(true)
+
+  const text = textAt(sop, place)
+  const map: ShownText = useMemo(() => {
+    const paragraphs = spot !== null && samePlace(spot.place, place) ? spot.paragraphs : []
+    return (text === '' || paragraphs.length === 0 ? null : brokenText(text, paragraphs)) ?? plainText(text)
+  }, [text, spot, place])
+  const broken = map.shown !== text || !/[^\n]{24}/u.test(text)
+  const look = spot === null ? lastLook.current : lookOf(spot, text, type)
+  lastLook.current = look
+
+  // The field shows the text of the document; the caret stays where it was in the text.
+  useLayoutEffect(() => {
+    const field = area.current
+    if (field === null || composing.current) return
+    if (field.value !== map.shown) field.value = map.shown
+    if (caret.current !== null && document.activeElement === field) {
+      field.setSelectionRange(toShown(map, caret.current.start), toShown(map, caret.current.end))
+      caret.current = null
+    }
+  })
+  // The caret moved to another place: the field takes the focus, the caret stands at the end (or where the mouse pressed).
+  useLayoutEffect(() => {
+    const field = area.current
+    if (field === null) return
+    field.focus({ preventScroll: true })
+    const at = field.value.length
+    field.setSelectionRange(at, at)
+    caret.current = null
+  }, [moves])
+  useLayoutEffect(() => {
+    const field = area.current
+    if (pressed === null || field === null) return
+    const at = document.caretPositionFromPoint(pressed.x, pressed.y)
+    if (at !== null && at.offsetNode === field) field.setSelectionRange(at.offset, at.offset)
+    onPlaced()
+  }, [pressed, onPlaced])
+
+  const onChange = (): void => {
+    const field = area.current
+    if (field === null) return
+    if (composing.current) return
+    const edit = editedText(text, map, field.value, field.selectionStart, backwards.current)
+    const clean = isMultiline(place) ? edit.text.replaceAll('\t', ' ') : edit.text.replaceAll(/[\n\t]+/gu, ' ')
+    caret.current = { start: edit.caret, end: edit.caret }
+    typeText(store, clean)
+  }
+  const insert = (words: string): void => {
+    const field = area.current
+    if (field === null) return
+    field.setRangeText(words, field.selectionStart, field.selectionEnd, 'end')
+    onChange()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.nativeEvent.isComposing) return
+    backwards.current = event.key !== 'Delete'
+    const field = event.currentTarget
+    const intent = textKey(event, {
+      lines: isLines(place),
+      multiline: isMultiline(place),
+      firstLine: !field.value.slice(0, field.selectionStart).includes('\n'),
+      lastLine: !field.value.slice(field.selectionEnd).includes('\n'),
+    })
+    if (intent === null) return
+    const document = activeDocument(store.getState())
+    if (document === null) return
+    const now = document.history.present
+    const at = document.selection.place ?? place
+    const comeBack = document.selection.comeBack
+    event.preventDefault()
+    event.stopPropagation()
+    switch (intent) {
+      case 'next':
+      case 'below':
+      case 'previous': {
+        if (comeBack !== null) {
+          goTo(store, comeBack, { comeBack: null, symbol: document.selection.symbol })
+          return
+        }
+        const next = intent === 'below' ? placeBelow(now, at) : placeAfter(now, at, intent === 'next' ? 1 : -1)
+        if (next !== null) goTo(store, next)
+        return
+      }
+      case 'newLine':
+        insert('\n')
+        return
+      case 'up':
+      case 'down': {
+        const next = placeInRow(now, at, intent === 'up' ? -1 : 1)
+        if (next !== null) goTo(store, next)
+        return
+      }
+      case 'leave':
+        goTo(store, comeBack ?? at, { editing: false, comeBack: null, symbol: document.selection.symbol })
+    }
+  }
+
+  if (look === null) {
+    // Not on a page yet: keep the focus and the keys all the same.
+    return (
+      <textarea
+        ref={area}
+        className={css.waiting}
+        aria-label={nameOfPlace(sop, place, t)}
+        data-paper-field=""
+        defaultValue={map.shown}
+        onInput={onChange}
+        onKeyDown={onKeyDown}
+      />
+    )
+  }
+  const sizePt = Number.parseFloat(String(look.style.fontSize))
+  const lens = Math.max(1, LENS_PX / (sizePt * scale))
+  const right = look.box.x + look.box.w * lens > pageWidth
+  const hint = placeholder(sop, place, t)
+  return (
+    <div
+      className={css.frame}
+      style={{
+        left: right ? undefined : look.box.x,
+        right: right ? pageWidth - look.box.x - look.box.w : undefined,
+        top: pageTop + look.box.y,
+        width: look.box.w,
+        transform: lens > 1 ? `scale(${lens})` : undefined,
+        transformOrigin: right ? 'top right' : 'top left',
+        outlineWidth: `${2 / (scale * lens)}px`,
+      }}
+      data-cell-field=""
+    >
+      <Markers look={look} map={map} />
+      <textarea
+        ref={area}
+        className={css.area}
+        style={look.style}
+        data-broken={broken || undefined}
+        data-paper-field=""
+        aria-label={nameOfPlace(sop, place, t)}
+        placeholder={hint}
+        spellCheck={false}
+        rows={1}
+        defaultValue={map.shown}
+        onInput={onChange}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          caret.current = null
+        }}
+        onFocus={() => patchSelection(store, { editing: true })}
+        onCompositionStart={() => {
+          composing.current = true
+        }}
+        onCompositionEnd={() => {
+          composing.current = false
+          onChange()
+        }}
+      />
+    </div>
+  )
+}
+
+/** The numbers of a list beside its items, as on paper; the field itself holds only the words. */
+const Markers = ({ look, map }: { readonly look: Look; readonly map: ShownText }): ReactElement | null => {
+  const [first] = look.markers
+  if (first === undefined) return null
+  const pitch = Number.parseFloat(String(look.style.lineHeight))
+  const top = Number.parseFloat(String(look.style.paddingTop))
+  // The line on which an item begins: after each line feed that is the text's own.
+  const starts: number[] = [0]
+  let line = 0
+  for (let at = 0; at < map.shown.length; at += 1) {
+    if (map.shown[at] !== '\n') continue
+    line += 1
+    if (map.hard.has(at)) starts.push(line)
+  }
+  return (
+    <div aria-hidden="true">
+      {look.markers.map((marker, index) => (
+        <span
+          key={marker.text}
+          className={css.marker}
+          style={{
+            left: marker.x - look.box.x,
+            top: top + (starts[index] ?? index) * pitch,
+            fontFamily: String(look.style.fontFamily),
+            fontSize: `${marker.sizePt}px`,
+            lineHeight: `${pitch}px`,
+          }}
+        >
+          {marker.text}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+const placeholder = (sop: Sop, place: Place, t: Words): string => {
+  if (place.at === 'cell' || place.at === 'newRow') {
+    const table = sop.tables.find((other) => other.id === place.table)
+    const first = place.at === 'cell' ? table?.rows[0]?.id === place.row : table?.rows.length === 0
+    if (place.column === 'activity') return first ? t('paper.firstRow') : t(place.at === 'newRow' ? 'paper.nextRow' : 'paper.type')
+    return place.column === 'performers' ? '' : t(`column.${place.column}`)
+  }
+  if (place.at === 'actor') {
+    const table = sop.tables.find((other) => other.id === place.table)
+    return t('paper.unnamedActor', { number: (table?.actors.findIndex((actor) => actor.id === place.actor) ?? 0) + 1 })
+  }
+  return t('paper.type')
+}

@@ -1,0 +1,88 @@
+// The keys of the rhythm under the last row, and four steps before the first: they go after three SOPs.
+import { useState, type ReactElement } from 'react'
+import type { Sop } from '../../shared/model'
+import type { Layout } from '../../shared/page'
+import { changeSettings } from '../state/settings'
+import { useSession, useSessionStore, useWords } from '../state/useSession'
+import css from './Hints.module.css'
+import { ghostRow } from './spots'
+
+interface Props {
+  readonly sop: Sop
+  readonly layout: Layout
+  readonly topOf: (page: number) => number
+}
+const MOST = 3
+
+export const Hints = ({ sop, layout, topOf }: Props): ReactElement | null => {
+  const t = useWords()
+  const store = useSessionStore()
+  const seen = useSession((session) => session.settings.hintsSeen)
+  const [hidden, setHidden] = useState(false)
+  const [table] = sop.tables
+  const ghost = ghostRow(layout, table.id)
+  if (hidden || seen > MOST || ghost === null || sop.tables.length > 1) return null
+  const y = ghost.box.y + ghost.box.h
+  const left = { left: ghost.box.x, top: topOf(ghost.page.page) + y + 6 }
+  const hide = (): void => {
+    setHidden(true)
+    void changeSettings(store, { hintsSeen: MOST + 1 })
+  }
+  const few = table.rows.length <= 1
+  const room = ghost.page.h - y
+  if (few && room > 150)
+    return (
+      <div className={css.steps} style={{ ...left, top: left.top + 30 }}>
+        <ol>
+          <li data-now="">
+            <i>1</i>
+            <span>
+              <b>{t('hint.step1')}</b> <kbd>Tab</kbd>
+            </span>
+          </li>
+          <li>
+            <i>2</i>
+            <span>
+              {t('hint.step2a')} <kbd>1</kbd> {t('hint.step2b')} <kbd>{table.actors.length + 1}</kbd> {t('hint.step2c')}
+            </span>
+          </li>
+          <li>
+            <i>3</i>
+            <span>{t('hint.step3')}</span>
+          </li>
+          <li>
+            <i>4</i>
+            <span>
+              <kbd>Enter</kbd> {t('hint.step4')}
+            </span>
+          </li>
+        </ol>
+        <button type="button" tabIndex={-1} onPointerDown={(event) => event.preventDefault()} onClick={hide}>
+          {t('hint.hide')}
+        </button>
+      </div>
+    )
+  if (room < 18) return null
+  return (
+    <div className={css.keys} style={left} aria-hidden="true">
+      <span>
+        <kbd>Tab</kbd> {t('hint.nextColumn')}
+      </span>
+      <span>
+        <kbd>1</kbd>
+        {table.actors.length > 1 ? (
+          <>
+            –<kbd>{Math.min(9, table.actors.length)}</kbd>
+          </>
+        ) : null}{' '}
+        {t('hint.pickActor')}
+      </span>
+      <span>
+        <kbd>K</kbd> {t('hint.decision')}
+      </span>
+      <span>
+        <kbd>Enter</kbd> {t('hint.newRow')}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,186 @@
+// The Pelaksana cell: all lanes of a row as one place of the caret. Keys put, move and reshape the symbol and lead its exits.
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import type { ActorId, Sop } from '../../shared/model'
+import type { Box, Table } from '../../shared/page'
+import { tellStatus } from '../app/StatusBar'
+import { actorWords } from '../form/Panel'
+import { deleteSymbolOrFlow, finishLeading, insertActor, pressDigit, pressShape, pressSideways, startLeading } from '../state/edits'
+import { activityAt, currentSymbol, isWhole } from '../state/performers'
+import { placeAfter, placeBelow, placeInRow, tableOf, type Place } from '../state/places'
+import { activeDocument, goTo, patchSelection } from '../state/session'
+import { useSession, useSessionStore, useWords } from '../state/useSession'
+import { leadingKey, performersKey } from './cellKeys'
+import { nameOfPlace } from './placeNames'
+import css from './PerformersField.module.css'
+
+interface Props {
+  readonly sop: Sop
+  readonly place: Extract<Place, { at: 'performers' | 'newRow' }>
+  readonly box: Box | null
+  readonly table: Table | null
+  readonly pageTop: number
+}
+
+export const PerformersField = ({ sop, place, box, table, pageTop }: Props): ReactElement => {
+  const t = useWords()
+  const store = useSessionStore()
+  const moves = useSession((session) => activeDocument(session)?.selection.moves ?? 0)
+  const chosen = useSession((session) => activeDocument(session)?.selection.symbol ?? null)
+  const leading = useSession((session) => activeDocument(session)?.selection.leading ?? null)
+  const cell = useRef<HTMLDivElement>(null)
+  const [listed, setListed] = useState(false)
+  const model = tableOf(sop, place)
+  const here = activityAt(sop, place)
+
+  useLayoutEffect(() => {
+    cell.current?.focus({ preventScroll: true })
+  }, [moves])
+
+  const go = (next: Place | null): void => {
+    if (next !== null) goTo(store, next)
+  }
+  const finish = (): void => {
+    const problem = finishLeading(store)
+    if (problem !== null)
+      tellStatus(t(problem.problem === 'unknown' ? 'paper.rowUnknown' : 'paper.rowWithoutSymbol', { number: problem.number }))
+  }
+  const onDigit = (n: number, add: boolean): void => {
+    if (!pressDigit(store, n, add, t('label.yes')) && model !== null)
+      tellStatus(t('paper.noActor', { count: model.actors.length, next: model.actors.length + 1 }))
+  }
+  const lead = (which: 'yes' | 'no' | 'plain'): void => {
+    const symbol = here === null ? null : currentSymbol(here.row, chosen)
+    if (symbol === null) return
+    // Only a decision has exits with names.
+    const decision = symbol.kind === 'decision'
+    if (which === 'plain') startLeading(store, '')
+    else if (decision) startLeading(store, t(which === 'yes' ? 'label.yes' : 'label.no'))
+  }
+  const onLeadingKey = (event: KeyboardEvent): boolean => {
+    if (leading === null || model === null) return false
+    const intent = leadingKey(event)
+    if (intent === null) {
+      finish()
+      return false
+    }
+    event.preventDefault()
+    event.stopPropagation()
+    switch (intent.do) {
+      case 'digit': {
+        const digits = leading.digits + intent.digit
+        patchSelection(store, { leading: { ...leading, digits } })
+        if (isWhole(model, digits)) finish()
+        break
+      }
+      case 'back':
+        patchSelection(store, { leading: leading.digits === '' ? null : { ...leading, digits: leading.digits.slice(0, -1) } })
+        break
+      case 'finish':
+        finish()
+        break
+      case 'cancel':
+        patchSelection(store, { leading: null })
+    }
+    return true
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (listed || onLeadingKey(event)) return
+    const intent = performersKey(event)
+    if (intent === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    const now = activeDocument(store.getState())?.history.present ?? sop
+    switch (intent.do) {
+      case 'digit':
+        onDigit(intent.n, intent.add)
+        break
+      case 'shape':
+        pressShape(store, intent.shape, t('label.yes'))
+        break
+      case 'lead':
+        lead(intent.which)
+        break
+      case 'sideways':
+        pressSideways(store, intent.steps)
+        break
+      case 'row':
+        go(placeInRow(now, place, intent.steps))
+        break
+      case 'list':
+        setListed(true)
+        break
+      case 'remove':
+        deleteSymbolOrFlow(store)
+        break
+      case 'next':
+        go(placeAfter(now, place, 1))
+        break
+      case 'previous':
+        go(placeAfter(now, place, -1))
+        break
+      case 'below':
+        go(placeBelow(now, place))
+        break
+      case 'leave':
+        goTo(store, null)
+    }
+  }
+  const choose = (id: string): void => {
+    setListed(false)
+    cell.current?.focus({ preventScroll: true })
+    if (id === 'new') insertActor(store)
+    else if (model !== null) onDigit(model.actors.findIndex((actor) => actor.id === (id as ActorId)) + 1, false)
+  }
+  const symbol = here === null ? null : currentSymbol(here.row, chosen)
+  const lane = table?.columns.find((column) => column.key === `actor:${symbol?.actors[0] ?? ''}`)
+  return (
+    <>
+      <div
+        ref={cell}
+        className={css.cell}
+        style={box === null ? undefined : { left: box.x, top: pageTop + box.y, width: box.w, height: box.h }}
+        tabIndex={0}
+        role="group"
+        aria-label={nameOfPlace(sop, place, t, chosen)}
+        data-paper-field=""
+        data-performers=""
+        onKeyDown={onKeyDown}
+      >
+        {lane === undefined || box === null ? null : <span className={css.lane} style={{ left: lane.x - box.x, width: lane.w }} />}
+        {leading === null || box === null || lane === undefined ? null : (
+          <span className={css.chip} style={{ left: lane.x - box.x + lane.w / 2 }}>
+            <b>{leading.label === '' ? t('paper.leadPlain') : leading.label}</b> → {leading.digits === '' ? '…' : leading.digits}
+          </span>
+        )}
+      </div>
+      <Popover
+        triggerRef={cell}
+        isOpen={listed}
+        onOpenChange={setListed}
+        placement="bottom start"
+        className={css.popover ?? ''}
+        aria-label={t('paper.actorList')}
+      >
+        <ListBox aria-label={t('paper.actorList')} autoFocus className={css.list ?? ''} onAction={(key) => choose(String(key))}>
+          {(model?.actors ?? []).map((actor, index) => (
+            <ListBoxItem
+              key={actor.id}
+              id={actor.id}
+              textValue={model === null ? '' : actorWords(model, index, t)}
+              className={css.item ?? ''}
+            >
+              <span className={css.number}>{index + 1}</span>
+              {model === null ? '' : actorWords(model, index, t)}
+            </ListBoxItem>
+          ))}
+          <ListBoxItem id="new" textValue={t('paper.newActor')} className={css.item ?? ''}>
+            <span className={css.number}>+</span>
+            {t('paper.newActor')}
+          </ListBoxItem>
+        </ListBox>
+      </Popover>
+    </>
+  )
+}

@@ -1,0 +1,251 @@
+// What stands on the desk: pages, symbols, connector halves, flows. They draw marks of the computed page and decide nothing.
+import { memo, useMemo, type PointerEvent, type ReactElement } from 'react'
+import { Handle, Position, type EdgeProps, type NodeProps } from '@xyflow/react'
+import {
+  cellTexts,
+  connectorOutline,
+  connectorTexts,
+  flowMarks,
+  groundMarks,
+  labelTexts,
+  outlinePath,
+  pageText,
+  polyline,
+  ruleMarks,
+  symbolOutline,
+  symbolTexts,
+  type Cell,
+  type Table,
+} from '../../shared/page'
+import { PaperImage, TextRun } from '../preview/PagePicture'
+import { useCanvas } from './CanvasContext'
+import type { ConnectorNode, FlowEdge, PageNode, StubNode, SymbolNode } from './graph'
+import { sameData } from './sameData'
+import css from './nodes.module.css'
+
+/** The texts of one row; drawn again only when one of its cells changed. */
+const RowTexts = memo(
+  ({ table, cells }: { readonly table: Table; readonly cells: readonly Cell[] }): ReactElement => (
+    <g>
+      {cells.map((cell) => (
+        <g key={`${cell.row} ${cell.column}`} data-field={cell.field ?? undefined}>
+          {cellTexts(table, cell).map((mark, index) => (
+            <TextRun key={index} mark={mark} />
+          ))}
+        </g>
+      ))}
+    </g>
+  ),
+  (before, now) => sameData(before.cells, now.cells),
+)
+RowTexts.displayName = 'RowTexts'
+
+const Rules = memo(
+  ({ table }: { readonly table: Table }): ReactElement => (
+    <g>
+      {ruleMarks(table).map((mark, index) => (
+        <path key={index} d={polyline([mark.from, mark.to])} fill="none" stroke="#000" strokeWidth={mark.widthPt} />
+      ))}
+    </g>
+  ),
+  (before, now) => sameData(before.table.rules, now.table.rules),
+)
+Rules.displayName = 'Rules'
+
+const rowsOf = (table: Table): readonly { readonly key: string; readonly cells: readonly Cell[] }[] => {
+  const rows = new Map<string, Cell[]>(table.rows.map((row) => [row.key, []]))
+  for (const cell of table.cells) {
+    const row = rows.get(cell.row)
+    if (row === undefined) rows.set(cell.row, [cell])
+    else row.push(cell)
+  }
+  return [...rows].map(([key, cells]) => ({ key, cells: [...cells].sort((a, b) => a.box.x - b.box.x) }))
+}
+
+const TablePicture = memo(({ table }: { readonly table: Table }): ReactElement => (
+  <g data-table={table.table}>
+    <Rules table={table} />
+    {rowsOf(table).map((row) => (
+      <RowTexts key={row.key} table={table} cells={row.cells} />
+    ))}
+  </g>
+))
+TablePicture.displayName = 'TablePicture'
+
+/** A page: rules and texts as one SVG. */
+export const PageOnDesk = memo(({ data }: NodeProps<PageNode>): ReactElement => {
+  const { page, pictures } = data
+  const { onPagePress, onPageHover, words, pages } = useCanvas()
+  const point = (event: PointerEvent<SVGSVGElement>): readonly [number, number] => {
+    const frame = event.currentTarget.getBoundingClientRect()
+    return [((event.clientX - frame.left) * page.w) / frame.width, ((event.clientY - frame.top) * page.h) / frame.height]
+  }
+  return (
+    <svg
+      className={css.page}
+      width={page.w}
+      height={page.h}
+      viewBox={`0 0 ${page.w} ${page.h}`}
+      data-page={page.page}
+      role="group"
+      aria-label={words('paper.page', { page: page.page, pages })}
+      onPointerDown={(event) => {
+        if (event.button === 0) onPagePress(page, point(event), event)
+      }}
+      onPointerMove={(event) => {
+        event.currentTarget.style.cursor = onPageHover(page, point(event))
+      }}
+    >
+      {page.images.map((image) => (
+        <PaperImage key={image.asset} mark={{ kind: 'image', asset: image.asset, box: image.box }} pictures={pictures} />
+      ))}
+      {page.tables.map((table) => (
+        <TablePicture key={table.table} table={table} />
+      ))}
+      {page.texts.map((text, index) => (
+        <g key={index} data-text={text.role}>
+          {pageText(text).map((mark, at) => (
+            <TextRun key={at} mark={mark} />
+          ))}
+        </g>
+      ))}
+    </svg>
+  )
+})
+PageOnDesk.displayName = 'PageOnDesk'
+
+const SIDES = [
+  ['top', Position.Top],
+  ['right', Position.Right],
+  ['bottom', Position.Bottom],
+  ['left', Position.Left],
+] as const
+/** Where a flow may leave; drawn as circles on the current symbol. */
+const Handles = (): ReactElement => (
+  <>
+    {SIDES.map(([id, position]) => (
+      <Handle key={id} id={id} type="source" position={position} isConnectable={false} className={css.handle} />
+    ))}
+  </>
+)
+
+/** A symbol: its outline, its short text, and four handles while it is the current one. */
+export const SymbolOnDesk = memo(({ data }: NodeProps<SymbolNode>): ReactElement => {
+  const { symbol } = data
+  const { currentSymbol, onSymbolPress, onSymbolOpen, nameOfSymbol } = useCanvas()
+  const { x, y, w, h } = symbol.box
+  const outline = useMemo(() => symbolOutline(symbol), [symbol])
+  const current = currentSymbol === symbol.symbol
+  const corners = [
+    [x + w / 2, y],
+    [x + w, y + h / 2],
+    [x + w / 2, y + h],
+    [x, y + h / 2],
+  ] as const
+  return (
+    <>
+      <svg
+        className={css.symbol}
+        width={w}
+        height={h}
+        viewBox={`${x} ${y} ${w} ${h}`}
+        data-symbol={symbol.symbol}
+        data-page={data.page}
+        data-current={current || undefined}
+        role="img"
+        aria-label={nameOfSymbol(symbol.symbol)}
+        onPointerDown={(event) => {
+          if (event.button === 0) onSymbolPress(symbol.symbol, event)
+        }}
+        onDoubleClick={() => onSymbolOpen(symbol.symbol)}
+      >
+        <path className={css.outline} d={outlinePath(outline.shape, outline.box)} strokeWidth={outline.widthPt} strokeMiterlimit={10} />
+        {symbolTexts(symbol).map((mark, index) => (
+          <TextRun key={index} mark={mark} />
+        ))}
+        {current ? corners.map(([cx, cy]) => <circle key={`${cx} ${cy}`} className={css.dot} cx={cx} cy={cy} r={2.6} />) : null}
+      </svg>
+      <Handles />
+    </>
+  )
+})
+SymbolOnDesk.displayName = 'SymbolOnDesk'
+
+/** Half a segilima; a click goes to its other half. */
+export const ConnectorOnDesk = memo(({ data }: NodeProps<ConnectorNode>): ReactElement => {
+  const { connector } = data
+  const { onConnectorPress, words } = useCanvas()
+  const { x, y, w, h } = connector.box
+  const outline = useMemo(() => connectorOutline(connector), [connector])
+  return (
+    <>
+      <svg
+        className={css.connector}
+        width={w}
+        height={h}
+        viewBox={`${x} ${y} ${w} ${h}`}
+        data-connector={connector.connector}
+        data-page={data.page}
+        role="img"
+        aria-label={words('paper.connector', { letter: connector.letter, page: connector.partnerPage })}
+        onPointerDown={(event) => {
+          if (event.button === 0) onConnectorPress(connector.partnerPage, event)
+        }}
+      >
+        <title>{words('paper.connector', { letter: connector.letter, page: connector.partnerPage })}</title>
+        <path className={css.outline} d={outlinePath(outline.shape, outline.box)} strokeWidth={outline.widthPt} strokeMiterlimit={10} />
+        {connectorTexts(connector).map((mark, index) => (
+          <TextRun key={index} mark={mark} />
+        ))}
+      </svg>
+      <Handles />
+    </>
+  )
+})
+ConnectorOnDesk.displayName = 'ConnectorOnDesk'
+
+/** The loose end of an exit that leads nowhere yet. */
+export const StubOnDesk = memo((_: NodeProps<StubNode>): ReactElement => <Handles />)
+StubOnDesk.displayName = 'StubOnDesk'
+
+/** A flow part: one stroked path along the computed points, its head, its label on white ground. */
+export const FlowOnDesk = memo(({ data }: EdgeProps<FlowEdge>): ReactElement | null => {
+  const { currentFlow, currentSymbol, flowTouches, onFlowPress, nameOfFlow } = useCanvas()
+  if (data === undefined) return null
+  const { flow, top, page } = data
+  const state = currentFlow === flow.flow ? 'chosen' : currentSymbol !== null && flowTouches(flow.flow, currentSymbol) ? 'near' : undefined
+  return (
+    <g
+      transform={`translate(0 ${top})`}
+      className={css.flow}
+      data-flow={flow.flow}
+      data-part={flow.part}
+      data-page={page}
+      data-state={state}
+      role="img"
+      aria-label={nameOfFlow(flow.flow)}
+    >
+      <path
+        className={css.reach}
+        d={polyline(flow.points)}
+        onPointerDown={(event) => {
+          if (event.button === 0) onFlowPress(flow.flow, event)
+        }}
+      />
+      {flowMarks(flow).map((mark) =>
+        mark.kind === 'stroke' ? (
+          <path key="stroke" className={css.stroke} d={polyline(mark.points)} strokeWidth={mark.widthPt} strokeMiterlimit={10} />
+        ) : (
+          <path key="head" className={css.head} d={`${polyline(mark.points)}Z`} />
+        ),
+      )}
+      {groundMarks(flow).map((mark) => (
+        <rect key="ground" className={css.ground} x={mark.box.x} y={mark.box.y} width={mark.box.w} height={mark.box.h} />
+      ))}
+      {labelTexts(flow).map((mark, index) => (
+        <TextRun key={index} mark={mark} />
+      ))}
+    </g>
+  )
+})
+FlowOnDesk.displayName = 'FlowOnDesk'

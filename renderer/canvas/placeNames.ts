@@ -1,0 +1,75 @@
+// What a place of the paper is called: for screen readers and the panel.
+import { printedNumber, rowOfSymbol, type Sop } from '../../shared/model'
+import { activityAt, currentSymbol } from '../state/performers'
+import { rowOf, tableOf, type Place } from '../state/places'
+import type { Words } from '../state/useSession'
+
+export const nameOfPlace = (sop: Sop, place: Place, t: Words, chosen: string | null = null): string => {
+  const here = rowOf(sop, place)
+  const number = here === null ? '' : printedNumber(here.table, here.row)
+  switch (place.at) {
+    case 'agency':
+      return t('field.agencyLines')
+    case 'identity':
+    case 'list':
+      return t(`field.${place.field}`)
+    case 'tableTitle':
+      return t('field.tableTitle')
+    case 'group':
+      return t('field.group')
+    case 'actor':
+      return t('field.actor', { number: (tableOf(sop, place)?.actors.findIndex((actor) => actor.id === place.actor) ?? -1) + 1 })
+    case 'columnLabel':
+      return t('field.columnLabel', { column: place.column })
+    case 'rowNumber':
+      return t('field.rowNumber', { number })
+    case 'cell':
+      return t('field.cell', { column: t(`column.${place.column}`), number })
+    case 'heading':
+      return t('field.heading')
+    case 'symbolText':
+      return t('field.symbolText', { number })
+    case 'total':
+      return t('field.total')
+    case 'footNote':
+      return t('field.footNote', { number: place.index + 1 })
+    case 'newRow':
+      return `${t('field.newRow')}, ${t(`column.${place.column}`)}`
+    case 'performers': {
+      const at = activityAt(sop, place)
+      const symbol = at === null ? null : currentSymbol(at.row, chosen as never)
+      if (at === null || symbol === null) return t('field.performersEmpty', { number })
+      const lane = at.table.actors.findIndex((actor) => actor.id === symbol.actors[0])
+      const actor = at.table.actors[lane]?.name.trim() || t('paper.unnamedActor', { number: lane + 1 })
+      return t('field.performersAt', { number, kind: t(`kind.${symbol.kind}`), actor })
+    }
+  }
+}
+
+export const nameOfSymbol = (sop: Sop, id: string, t: Words): string => {
+  for (const table of sop.tables) {
+    const row = rowOfSymbol(table, id as never)
+    const symbol = row?.symbols.find((other) => other.id === id)
+    if (row === null || symbol === undefined) continue
+    const actor = symbol.actors.map((lane) => table.actors.find((other) => other.id === lane)?.name.trim() ?? '').join(', ')
+    return t('paper.symbol', { kind: t(`kind.${symbol.kind}`), number: printedNumber(table, row), actor })
+  }
+  return ''
+}
+
+export const nameOfFlow = (sop: Sop, id: string, t: Words): string => {
+  for (const table of sop.tables) {
+    const flow = table.flows.find((other) => other.id === id)
+    if (flow === undefined) continue
+    const number = (symbol: string): string => {
+      const row = rowOfSymbol(table, symbol as never)
+      return row === null ? '' : printedNumber(table, row)
+    }
+    if (flow.kind === 'joint') return t('paper.joint', { from: number(flow.between[0]) })
+    const label = flow.label.trim()
+    return flow.to === null
+      ? t('paper.flowOpen', { label, from: number(flow.from) })
+      : t('paper.flow', { label, from: number(flow.from), to: number(flow.to) })
+  }
+  return ''
+}

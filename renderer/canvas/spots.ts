@@ -1,0 +1,234 @@
+// Where each place of the document stands on the computed pages, and which place a point on a page means. Pure.
+import { parseField, type Field } from '../../shared/layout/field'
+import type { ActorId, FlowTable, GroupId, ListField, RowId, Sop, TableId } from '../../shared/model'
+import type { Box, Cell, Layout, Page, Paragraph, Point, Table } from '../../shared/page'
+import { placeKey, type IdentityText, type Place } from '../state/places'
+
+/** One stand of a place: a row split over pages, or a repeated header, has several. */
+export interface Spot {
+  readonly page: number // from 1
+  readonly place: Place
+  readonly box: Box // pt on that page
+  readonly cell: Cell | null
+  readonly paragraphs: readonly Paragraph[]
+}
+export type Spots = ReadonlyMap<string, readonly Spot[]>
+
+const LISTS: ReadonlySet<string> = new Set<ListField>(['legalBases', 'relatedSops', 'qualifications', 'equipment', 'warnings', 'records'])
+
+/** The place that a field of the page edits; `table` is the flow table that the page shows. Null: a lane or a cell of several texts. */
+export const placeOfField = (field: Field, table: string): Place | null => {
+  const here = table as TableId
+  switch (field.at) {
+    case 'identity':
+      if (field.part === 'agency') return { at: 'agency' }
+      if (field.part === 'head' || field.part === 'approval') return null
+      return LISTS.has(field.part) ? { at: 'list', field: field.part as ListField } : { at: 'identity', field: field.part as IdentityText }
+    case 'label':
+      return null // an identity label is the office's word: changed in its settings, not by a click beside the value
+    case 'title':
+      return { at: 'tableTitle', table: here }
+    case 'total':
+      return { at: 'total', table: here }
+    case 'footNote':
+      return { at: 'footNote', table: here, index: field.index }
+    case 'column':
+      return { at: 'columnLabel', table: here, column: field.column }
+    case 'actor':
+      return { at: 'actor', table: here, actor: field.actor as ActorId }
+    case 'group':
+      return { at: 'group', table: here, group: field.group as GroupId }
+    case 'number':
+      return { at: 'rowNumber', table: here, row: field.row as RowId }
+    case 'heading':
+      return { at: 'heading', table: here, row: field.row as RowId }
+    case 'cell':
+      return { at: 'cell', table: here, row: field.row as RowId, column: field.column }
+    case 'lane':
+      return { at: 'performers', table: here, row: field.row as RowId }
+  }
+}
+
+const inset = (box: Box, [top, right, bottom, left]: Cell['padding']): Box => ({
+  x: box.x + left,
+  y: box.y + top,
+  w: Math.max(0, box.w - left - right),
+  h: Math.max(0, box.h - top - bottom),
+})
+
+/** The texts of a cell that holds several: those that are printed stand where they stand; a blank one gets a strip of what is left. */
+const partsOf = (cell: Cell, parts: readonly Place[]): readonly Omit<Spot, 'page'>[] => {
+  const printed = new Map<string, { box: Box; paragraphs: Paragraph[] }>()
+  for (const paragraph of cell.paragraphs) {
+    const field = paragraph.place === undefined ? null : parseField(paragraph.place.field)
+    const place = field === null ? null : placeOfField(field, '')
+    if (place === null || paragraph.place === undefined) continue
+    const known = printed.get(placeKey(place))
+    const { box } = paragraph.place
+    if (known === undefined) printed.set(placeKey(place), { box, paragraphs: [paragraph] })
+    else {
+      const bottom = Math.max(known.box.y + known.box.h, box.y + box.h)
+      const top = Math.min(known.box.y, box.y)
+      printed.set(placeKey(place), { box: { ...known.box, y: top, h: bottom - top }, paragraphs: [...known.paragraphs, paragraph] })
+    }
+  }
+  const room = inset(cell.box, cell.padding)
+  const line = 14
+  return parts.map((place, index) => {
+    const known = printed.get(placeKey(place))
+    if (known !== undefined) return { place, box: known.box, cell, paragraphs: known.paragraphs }
+    // Blank: right below the printed text before it, else right above the one after it, else its share of the cell.
+    const before = parts
+      .slice(0, index)
+      .flatMap((other) => printed.get(placeKey(other)) ?? [])
+      .at(-1)
+    const [after] = parts.slice(index + 1).flatMap((other) => printed.get(placeKey(other)) ?? [])
+    const share = room.y + (room.h - line) * (parts.length === 1 ? 0.5 : index / (parts.length - 1))
+    const wished =
+      after !== undefined
+        ? after.box.y - line
+        : before !== undefined && index === 1 && parts.length === 2
+          ? before.box.y + before.box.h
+          : share
+    const y = Math.min(Math.max(room.y, wished), room.y + room.h - line)
+    return { place, box: { x: room.x, y, w: room.w, h: line }, cell, paragraphs: [] }
+  })
+}
+
+const HEAD: readonly Place[] = [{ at: 'agency' }, { at: 'identity', field: 'unit' }]
+const APPROVAL: readonly Place[] = [
+  { at: 'identity', field: 'position' },
+  { at: 'identity', field: 'person' },
+  { at: 'identity', field: 'nip' },
+]
+
+const cellSpots = (table: Table, cell: Cell): readonly Omit<Spot, 'page'>[] => {
+  const field = cell.field === null ? null : parseField(cell.field)
+  if (field === null) return []
+  if (field.at === 'identity' && field.part === 'head') return partsOf(cell, HEAD)
+  if (field.at === 'identity' && field.part === 'approval') return partsOf(cell, APPROVAL)
+  if (field.at === 'lane') return []
+  const place = placeOfField(field, table.table)
+  return place === null ? [] : [{ place, box: cell.box, cell, paragraphs: cell.paragraphs }]
+}
+
+/** The lanes of a row as one box. */
+export const lanesBox = (table: Table, row: { readonly y: number; readonly h: number }): Box | null => {
+  const lanes = table.columns.filter((column) => column.key.startsWith('actor:'))
+  const [first] = lanes
+  const last = lanes.at(-1)
+  return first === undefined || last === undefined ? null : { x: first.x, y: row.y, w: last.x + last.w - first.x, h: row.h }
+}
+
+export const GHOST_HEIGHT = 41
+
+/** The dashed row under the last row of each table: on the page where the table ends. */
+export const ghostRow = (layout: Layout, table: string): { readonly page: Page; readonly table: Table; readonly box: Box } | null => {
+  const page = layout.pages.findLast((other) => other.tables.some((part) => part.table === table))
+  const part = page?.tables.findLast((other) => other.table === table)
+  if (page === undefined || part === undefined) return null
+  const y = part.box.y + part.box.h
+  return { page, table: part, box: { x: part.box.x, y, w: part.box.w, h: Math.max(18, Math.min(GHOST_HEIGHT, page.h - 6 - y)) } }
+}
+
+/** Every place on every page. */
+export const spotsOf = (layout: Layout): Spots => {
+  const spots = new Map<string, Spot[]>()
+  const add = (spot: Spot): void => {
+    const key = placeKey(spot.place)
+    const list = spots.get(key)
+    if (list === undefined) spots.set(key, [spot])
+    else list.push(spot)
+  }
+  const tables = new Set<string>()
+  for (const page of layout.pages) {
+    let flowTable = ''
+    for (const table of page.tables) {
+      if (table.table !== 'identity') {
+        flowTable = table.table
+        tables.add(table.table)
+      }
+      for (const cell of table.cells) for (const spot of cellSpots(table, cell)) add({ ...spot, page: page.page })
+      for (const row of table.rows) {
+        const box = row.role === 'activity' ? lanesBox(table, row) : null
+        if (box !== null)
+          add({
+            page: page.page,
+            place: { at: 'performers', table: table.table as TableId, row: row.key as RowId },
+            box,
+            cell: null,
+            paragraphs: [],
+          })
+      }
+    }
+    for (const text of page.texts) {
+      const field = text.field === undefined ? null : parseField(text.field)
+      const place = field === null ? null : placeOfField(field, flowTable)
+      if (place !== null) add({ page: page.page, place, box: text.box, cell: null, paragraphs: [] })
+    }
+    for (const symbol of page.symbols) {
+      const place: Place = { at: 'symbolText', table: flowTable as TableId, symbol: symbol.symbol as never }
+      add({ page: page.page, place, box: symbol.box, cell: null, paragraphs: [] })
+    }
+  }
+  for (const id of tables) {
+    const ghost = ghostRow(layout, id)
+    if (ghost === null) continue
+    const { page, table, box } = ghost
+    for (const column of ['activity', 'requirements', 'duration', 'output', 'remarks'] as const) {
+      const at = table.columns.find((other) => other.key === column)
+      if (at !== undefined)
+        add({
+          page: page.page,
+          place: { at: 'newRow', table: id as TableId, column },
+          box: { ...box, x: at.x, w: at.w },
+          cell: null,
+          paragraphs: [],
+        })
+    }
+    const lanes = lanesBox(table, box)
+    if (lanes !== null)
+      add({ page: page.page, place: { at: 'newRow', table: id as TableId, column: 'performers' }, box: lanes, cell: null, paragraphs: [] })
+  }
+  return spots
+}
+
+/** The stand of a place: the one on `page` where there is one, else the first. */
+export const spotOf = (spots: Spots, place: Place, page: number): Spot | null => {
+  const stands = spots.get(placeKey(place)) ?? []
+  return stands.find((spot) => spot.page === page) ?? stands[0] ?? null
+}
+
+export const holds = (box: Box, [x, y]: Point): boolean => x >= box.x && x <= box.x + box.w && y >= box.y && y <= box.y + box.h
+
+export interface Hit {
+  readonly place: Place
+  readonly actor: ActorId | null // the lane that was pointed at
+}
+
+/** What a point on a page means: a text, a lane of a row, a cell of the dashed row. Null: nothing that can be edited. */
+export const hitAt = (spots: Spots, page: Page, point: Point): Hit | null => {
+  const table = page.tables.find((other) => holds(other.box, point)) ?? page.tables.findLast((other) => other.table !== 'identity')
+  const lane = table?.columns.find((column) => column.key.startsWith('actor:') && point[0] >= column.x && point[0] < column.x + column.w)
+  const actor = (lane?.key.slice('actor:'.length) ?? null) as ActorId | null
+  let best: Spot | null = null
+  for (const stands of spots.values())
+    for (const spot of stands)
+      if (spot.page === page.page && spot.place.at !== 'symbolText' && holds(spot.box, point) && (best === null || spot.box.h < best.box.h))
+        best = spot
+  if (best !== null) return { place: best.place, actor: 'row' in best.place || best.place.at === 'newRow' ? actor : null }
+  // In a cell of several texts, beside them: the nearest.
+  const cell = page.tables.flatMap((other) => other.cells).find((other) => holds(other.box, point))
+  const field = cell?.field == null ? null : parseField(cell.field)
+  if (field?.at !== 'identity' || (field.part !== 'head' && field.part !== 'approval')) return null
+  const near = (field.part === 'head' ? HEAD : APPROVAL)
+    .flatMap((place) => (spots.get(placeKey(place)) ?? []).filter((spot) => spot.page === page.page))
+    .sort((a, b) => Math.abs(a.box.y + a.box.h / 2 - point[1]) - Math.abs(b.box.y + b.box.h / 2 - point[1]))[0]
+  return near === undefined ? null : { place: near.place, actor: null }
+}
+
+/** The fields of a table's header that show a word of the form while they are blank: the actors' names. */
+export const unnamedActors = (sop: Sop): readonly { readonly table: FlowTable; readonly actor: ActorId; readonly number: number }[] =>
+  sop.tables.flatMap((table) =>
+    table.actors.flatMap((actor, index) => (actor.name.trim() === '' ? [{ table, actor: actor.id, number: index + 1 }] : [])),
+  )

@@ -1,0 +1,225 @@
+// What the menu, toolbar and keys do to rows, columns and symbols: the selection in, calls and the new selection out.
+import { callOf } from '../../shared/commands'
+import { printedNumber, type ActorId, type FlowTable, type RowId, type Sop } from '../../shared/model'
+import { newIds } from './ids'
+import { activityAt, currentSymbol, digit, exitsOf, lead, reshape, sidestep, type Outcome, type Shape } from './performers'
+import { newRowPlaces, rowOf, rowPlaces, tableOf, type Place } from './places'
+import { activeDocument, goTo, patchSelection, run, type OpenDocument, type SessionStore } from './session'
+
+/** The table that row and column commands mean: that of the caret, else the first. */
+export const currentTable = (document: OpenDocument): FlowTable => {
+  const { place } = document.selection
+  return (place === null ? null : tableOf(document.history.present, place)) ?? document.history.present.tables[0]
+}
+const withDocument = (store: SessionStore, act: (document: OpenDocument, sop: Sop) => void): void => {
+  const document = activeDocument(store.getState())
+  if (document !== null && !document.readOnly) act(document, document.history.present)
+}
+/** The row of the caret or of the selected symbol. */
+export const currentRow = (document: OpenDocument): ReturnType<typeof rowOf> =>
+  document.selection.place === null ? null : rowOf(document.history.present, document.selection.place)
+
+/** A new activity above or below the current row (at the end without one); the caret goes there. */
+export const insertRow = (store: SessionStore, where: 'above' | 'below'): void =>
+  withDocument(store, (document) => {
+    const here = currentRow(document)
+    const table = currentTable(document)
+    const index = here === null ? table.rows.length : here.index + (where === 'below' ? 1 : 0)
+    const row = newIds.row()
+    const call = callOf('insertActivity', { table: table.id, row, index, text: '', symbol: null, arrow: null })
+    if (run(store, [call])) goTo(store, { at: 'cell', table: table.id, row, column: 'activity' })
+  })
+
+/** A heading row above the current row (at the end without one). */
+export const insertHeading = (store: SessionStore): void =>
+  withDocument(store, (document) => {
+    const here = currentRow(document)
+    const table = currentTable(document)
+    const row = newIds.row()
+    const call = callOf('insertHeading', { table: table.id, row, index: here?.index ?? table.rows.length, text: '' })
+    if (run(store, [call])) goTo(store, { at: 'heading', table: table.id, row })
+  })
+
+export const deleteRow = (store: SessionStore): void =>
+  withDocument(store, (document) => {
+    const here = currentRow(document)
+    if (here === null) return
+    const next = here.table.rows[here.index + 1] ?? here.table.rows[here.index - 1]
+    if (!run(store, [callOf('removeRow', { table: here.table.id, row: here.row.id })])) return
+    goTo(store, next === undefined ? (newRowPlaces(here.table)[0] ?? null) : (rowPlaces(here.table, next)[0] ?? null))
+  })
+
+export const moveRow = (store: SessionStore, steps: 1 | -1): void =>
+  withDocument(store, (document) => {
+    const here = currentRow(document)
+    if (here === null) return
+    const index = here.index + steps
+    if (index < 0 || index >= here.table.rows.length) return
+    run(store, [callOf('moveRow', { table: here.table.id, row: here.row.id, index })])
+  })
+
+/** The actor whose column is meant: the one whose name is being edited, else that of the current symbol. */
+export const currentActor = (document: OpenDocument): ActorId | null => {
+  const { place, symbol } = document.selection
+  if (place?.at === 'actor') return place.actor
+  const here = place === null ? null : activityAt(document.history.present, place)
+  return here === null ? null : (currentSymbol(here.row, symbol)?.actors[0] ?? null)
+}
+
+/** A new column right of the current actor (at the end without one); the caret goes to its name. */
+export const insertActor = (store: SessionStore): void =>
+  withDocument(store, (document) => {
+    const table = currentTable(document)
+    const near = currentActor(document)
+    const at = near === null ? -1 : table.actors.findIndex((actor) => actor.id === near)
+    const group = table.actors[at]?.group ?? null
+    const actor = newIds.actor()
+    const index = at < 0 ? table.actors.length : at + 1
+    if (run(store, [callOf('addActor', { table: table.id, actor, name: '', index, group })]))
+      goTo(store, { at: 'actor', table: table.id, actor })
+  })
+
+export const deleteActor = (store: SessionStore): void =>
+  withDocument(store, (document) => {
+    const table = currentTable(document)
+    const actor = currentActor(document)
+    if (actor === null) return
+    const at = table.actors.findIndex((other) => other.id === actor)
+    const next = table.actors[at + 1] ?? table.actors[at - 1]
+    if (!run(store, [callOf('removeActor', { table: table.id, actor })])) return
+    if (document.selection.place?.at === 'actor') goTo(store, next === undefined ? null : { at: 'actor', table: table.id, actor: next.id })
+  })
+
+export const moveActor = (store: SessionStore, steps: 1 | -1): void =>
+  withDocument(store, (document) => {
+    const table = currentTable(document)
+    const actor = currentActor(document)
+    const index = table.actors.findIndex((other) => other.id === actor) + steps
+    if (actor === null || index < 0 || index >= table.actors.length) return
+    run(store, [callOf('moveActor', { table: table.id, actor, index })])
+  })
+
+/** Deletes the selected flow, else the current symbol. */
+export const deleteSymbolOrFlow = (store: SessionStore): void =>
+  withDocument(store, (document, sop) => {
+    const { flow, place, symbol } = document.selection
+    const table = currentTable(document)
+    if (flow !== null && table.flows.some((other) => other.id === flow)) {
+      run(store, [callOf('removeFlow', { table: table.id, flow })], { flow: null })
+      return
+    }
+    const here = place === null ? null : activityAt(sop, place)
+    const current = here === null ? null : currentSymbol(here.row, symbol)
+    if (here !== null && current !== null)
+      run(store, [callOf('removeSymbol', { table: here.table.id, symbol: current.id })], { symbol: null })
+  })
+
+const performed = (store: SessionStore, outcome: Outcome | null): boolean => {
+  if (outcome === null) return false
+  const ok = run(store, outcome.calls, {}, outcome.calls.length - 1)
+  if (!ok) return false
+  goTo(store, outcome.place, { symbol: outcome.symbol })
+  const table = 'table' in outcome.place ? outcome.place.table : null
+  if (outcome.nameActor !== undefined && table !== null)
+    goTo(store, { at: 'actor', table, actor: outcome.nameActor }, { comeBack: outcome.place, symbol: outcome.symbol })
+  return true
+}
+
+/** A digit in the Pelaksana cell; false: there is no such actor. */
+export const pressDigit = (store: SessionStore, n: number, add: boolean, yes: string): boolean => {
+  const document = activeDocument(store.getState())
+  if (document === null || document.readOnly || document.selection.place === null) return true
+  return performed(
+    store,
+    digit(document.history.present, document.selection.place, document.selection.symbol, n, { add, shape: null, yes }),
+  )
+}
+
+/** A shape from toolbar or key: the current symbol takes it; without one, it is put at the first actor whose lane is free. */
+export const pressShape = (store: SessionStore, shape: Shape, yes: string): void =>
+  withDocument(store, (document, sop) => {
+    const { place, symbol } = document.selection
+    if (place === null) return
+    const target: Place = place.at === 'newRow' ? { ...place, column: 'performers' } : place
+    const here = activityAt(sop, place)
+    if (here !== null && currentSymbol(here.row, symbol) !== null) {
+      const outcome = reshape(sop, place, symbol, shape)
+      if (outcome !== null) run(store, outcome.calls, { symbol: outcome.symbol })
+    } else
+      performed(
+        store,
+        digit(sop, here === null ? target : { at: 'performers', table: here.table.id, row: here.row.id }, null, 1, {
+          add: false,
+          shape,
+          yes,
+        }),
+      )
+  })
+
+export const pressSideways = (store: SessionStore, steps: 1 | -1): void =>
+  withDocument(store, (document, sop) => {
+    if (document.selection.place === null) return
+    const outcome = sidestep(sop, document.selection.place, document.selection.symbol, steps)
+    if (outcome !== null) run(store, outcome.calls, { symbol: outcome.symbol })
+  })
+
+/** Puts the row's symbol into this actor's lane, as a click on an offer does; a further symbol with `add`. */
+export const putAt = (store: SessionStore, actor: ActorId, add: boolean, yes: string): void =>
+  withDocument(store, (document) => {
+    const at = currentTable(document).actors.findIndex((other) => other.id === actor)
+    if (at >= 0) pressDigit(store, at + 1, add, yes)
+  })
+
+/** Begins an exit: Y, T or A, then the number of the activity it leads to. */
+export const startLeading = (store: SessionStore, label: string): void =>
+  withDocument(store, (document, sop) => {
+    const { place, symbol } = document.selection
+    const here = place === null ? null : activityAt(sop, place)
+    const current = here === null ? null : currentSymbol(here.row, symbol)
+    if (here === null || current === null) return
+    if (place?.at !== 'performers') goTo(store, { at: 'performers', table: here.table.id, row: here.row.id }, { symbol: current.id })
+    patchSelection(store, { symbol: current.id, leading: { label, digits: '' } })
+  })
+
+/** Ends an exit on its way; without digits it stays open. Returns what was wrong, or null. */
+export const finishLeading = (store: SessionStore): { readonly problem: 'unknown' | 'noSymbol'; readonly number: string } | null => {
+  const document = activeDocument(store.getState())
+  const leading = document?.selection.leading ?? null
+  if (document === null || leading === null || document.selection.place === null) return null
+  const here = activityAt(document.history.present, document.selection.place)
+  const current = here === null ? null : currentSymbol(here.row, document.selection.symbol)
+  if (here === null || current === null) {
+    patchSelection(store, { leading: null })
+    return null
+  }
+  const result = lead(here.table, current, leading.label, leading.digits === '' ? null : leading.digits)
+  if ('problem' in result) {
+    patchSelection(store, { leading: null })
+    return { problem: result.problem, number: leading.digits }
+  }
+  run(store, result.calls, { leading: null }, result.calls.length - 1)
+  return null
+}
+
+/** Starts the current row on a new page, or lets the layout decide again. */
+export const toggleBreak = (store: SessionStore): void =>
+  withDocument(store, (document) => {
+    const here = currentRow(document)
+    if (here === null) return
+    const set = here.table.overrides.some((choice) => choice.kind === 'breakBefore' && choice.row === here.row.id)
+    run(store, [
+      set
+        ? callOf('clearOverride', { table: here.table.id, kind: 'breakBefore', of: here.row.id })
+        : callOf('setOverride', { table: here.table.id, override: { kind: 'breakBefore', row: here.row.id } }),
+    ])
+  })
+
+/** Rows that an exit may lead to, for the panel's list: number, words, and the symbol it would enter. */
+export const targetsOf = (
+  table: FlowTable,
+): readonly { readonly row: RowId; readonly number: string; readonly text: string; readonly hasSymbol: boolean }[] =>
+  table.rows.flatMap((row) =>
+    row.kind === 'activity' ? [{ row: row.id, number: printedNumber(table, row), text: row.text, hasSymbol: row.symbols.length > 0 }] : [],
+  )
+
+export { exitsOf }

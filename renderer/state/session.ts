@@ -1,0 +1,306 @@
+// The session: the open documents, keyed by kind and id, their histories, what is selected, notices and dialogs. One value,
+// changed by plain functions; the screen reads slices of it. The document changes through `run` alone, by CommandCalls.
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { commandTitle, mergeKeyOf, runCommand, type CommandTitle } from '../../shared/commands'
+import { isDirty, leaveField, markSaved, record, redo, startHistory, undo, type History } from '../../shared/history'
+import type { Boot, DocumentRef, FileToken, RecentFile, Settings } from '../../shared/ipc/contract'
+import { checkIntegrity, type CommandCall, type DocumentId, type Sop, type SymbolId, type FlowId } from '../../shared/model'
+import { placeStands, rowOf, samePlace, type Place } from './places'
+import { tidied, typed } from './typing'
+
+export interface FileOnDisk {
+  readonly token: FileToken
+  readonly name: string
+  readonly hash: string
+}
+/** Where the author is: a place on paper, whether its text field is open, the symbol or flow that keys act on. */
+export interface Selection {
+  readonly place: Place | null
+  readonly editing: boolean
+  readonly symbol: SymbolId | null
+  readonly flow: FlowId | null
+  /** An exit on its way: its label, and the digits of the target typed so far. */
+  readonly leading: { readonly label: string; readonly digits: string } | null
+  /** Where the caret returns to when a new actor has got its name. */
+  readonly comeBack: Place | null
+  /** Rises with every move of the caret: the text field then takes the text anew. */
+  readonly moves: number
+}
+export interface OpenDocument {
+  readonly ref: DocumentRef
+  readonly history: History<Sop, CommandTitle>
+  readonly file: FileOnDisk | null
+  readonly suggestedName: string
+  readonly readOnly: boolean
+  /** Written by a newer program: shown, never written again. */
+  readonly foreign: boolean
+  readonly savedAt: number | null
+  readonly saving: boolean
+  readonly selection: Selection
+  /** Every change of this session as data, in order: journal, effort log and tests replay it. */
+  readonly calls: readonly CommandCall[]
+}
+export interface Notice {
+  readonly key: string
+  readonly tone: 'good' | 'attention' | 'danger' | 'quiet'
+  readonly fact: string
+  readonly consequence: string
+  readonly action: { readonly label: string; readonly run: () => void } | null
+}
+export type GuardAnswer = 'save' | 'discard' | 'cancel'
+export type ChangedAnswer = 'overwrite' | 'saveAs' | 'reread' | 'cancel'
+export type Dialog =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'setup' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'guard'; readonly name: string; readonly answer: (answer: GuardAnswer) => void }
+  | { readonly kind: 'changed'; readonly name: string; readonly answer: (answer: ChangedAnswer) => void }
+
+export interface View {
+  readonly zoom: number | 'fit' // 1 = true size
+  readonly shownZoom: number // what 'fit' came to
+  readonly page: number // page at the middle of the window, from 1
+  readonly pages: number
+  readonly panel: boolean | null // null: as the window's width says
+}
+export interface Session {
+  readonly boot: Boot | null
+  readonly settings: Settings
+  readonly recent: readonly RecentFile[]
+  readonly documents: Readonly<Record<string, OpenDocument>>
+  readonly active: string | null
+  readonly notices: readonly Notice[]
+  readonly dialog: Dialog | null
+  readonly view: View
+}
+export type SessionStore = StoreApi<Session>
+
+export const documentKey = (ref: DocumentRef): string => `${ref.kind}:${ref.id}`
+
+const noSelection: Selection = { place: null, editing: false, symbol: null, flow: null, leading: null, comeBack: null, moves: 0 }
+
+export const defaultSettings: Settings = {
+  language: 'id',
+  export: { paper: 'a4', orientation: 'landscape', pdf: true, docx: false },
+  sidesOpen: false,
+  hintsSeen: 0,
+}
+
+/** An empty session: the start screen. */
+export const createSession = (): SessionStore =>
+  createStore<Session>()(() => ({
+    boot: null,
+    settings: defaultSettings,
+    recent: [],
+    documents: {},
+    active: null,
+    notices: [],
+    dialog: null,
+    view: { zoom: 'fit', shownZoom: 1, page: 1, pages: 1, panel: null },
+  }))
+
+/** The document in front, or null on the start screen. */
+export const activeDocument = (session: Session): OpenDocument | null =>
+  session.active === null ? null : (session.documents[session.active] ?? null)
+export const activeSop = (session: Session): Sop | null => activeDocument(session)?.history.present ?? null
+export const isActiveDirty = (session: Session): boolean => {
+  const document = activeDocument(session)
+  return document !== null && isDirty(document.history)
+}
+
+const patch = (store: SessionStore, change: (document: OpenDocument) => OpenDocument): void => {
+  store.setState((session) => {
+    const document = activeDocument(session)
+    if (document === null || session.active === null) return session
+    const next = change(document)
+    return next === document ? session : { documents: { ...session.documents, [session.active]: next } }
+  })
+}
+export const patchSelection = (store: SessionStore, change: Partial<Selection>): void =>
+  patch(store, (document) => ({ ...document, selection: { ...document.selection, ...change } }))
+
+/** Opens a document in front of all others; with one at a time, in place of the one before. */
+export const openDocument = (
+  store: SessionStore,
+  given: {
+    readonly id: DocumentId
+    readonly sop: Sop
+    readonly file: FileOnDisk | null
+    readonly suggestedName: string
+    readonly readOnly: boolean
+    readonly foreign: boolean
+    /** Nothing would be lost by closing it: it stands so on disk, or is the bundled example. */
+    readonly clean: boolean
+    readonly place: Place | null
+  },
+): void => {
+  const ref: DocumentRef = { kind: 'sop', id: given.id }
+  const document: OpenDocument = {
+    ref,
+    history: startHistory<Sop, CommandTitle>(given.sop, given.clean ? given.sop : null),
+    file: given.file,
+    suggestedName: given.suggestedName,
+    readOnly: given.readOnly,
+    foreign: given.foreign,
+    savedAt: null,
+    saving: false,
+    selection: { ...noSelection, place: given.place, editing: given.place !== null && !given.readOnly },
+    calls: [],
+  }
+  const key = documentKey(ref)
+  store.setState((session) => ({
+    documents: { [key]: document },
+    active: key,
+    notices: session.notices.filter((notice) => !notice.key.startsWith('document')),
+    view: { ...session.view, page: 1 },
+  }))
+}
+
+/** Closes the document in front: back to the start screen. */
+export const closeDocument = (store: SessionStore): void => {
+  store.setState((session) => ({
+    documents: {},
+    active: null,
+    notices: session.notices.filter((notice) => !notice.key.startsWith('document')),
+  }))
+}
+
+export const notify = (store: SessionStore, notice: Notice): void =>
+  store.setState((session) => ({ notices: [...session.notices.filter((other) => other.key !== notice.key), notice] }))
+export const dismiss = (store: SessionStore, key: string): void =>
+  store.setState((session) => ({ notices: session.notices.filter((notice) => notice.key !== key) }))
+export const showDialog = (store: SessionStore, dialog: Dialog | null): void => store.setState({ dialog })
+export const patchView = (store: SessionStore, change: Partial<View>): void =>
+  store.setState((session) =>
+    Object.entries(change).every(([name, value]) => session.view[name as keyof View] === value)
+      ? session
+      : { view: { ...session.view, ...change } },
+  )
+
+/** What a command that cannot be run tells the author; set by the app, which owns the words. */
+export interface Failures {
+  readonly onCommandFailure: (detail: string) => void
+}
+let failures: Failures = { onCommandFailure: () => undefined }
+export const setFailures = (handlers: Failures): void => {
+  failures = handlers
+}
+
+/**
+ * Runs calls in order as ONE entry of the history, named after the call at `named` (the first). Nothing changes when one of them
+ * throws or leaves the document at odds with itself: the author keeps the document as it was and is told so. Returns whether it ran.
+ */
+export const run = (store: SessionStore, calls: readonly CommandCall[], after: Partial<Selection> = {}, named = 0): boolean => {
+  const document = activeDocument(store.getState())
+  if (document === null || document.readOnly) return false
+  if (calls.length === 0) {
+    if (Object.keys(after).length > 0) patchSelection(store, after)
+    return true
+  }
+  try {
+    const before = document.history.present
+    let sop = before
+    let title: CommandTitle | null = null
+    calls.forEach((call, index) => {
+      if (index === named) title = commandTitle(sop, call)
+      sop = runCommand(sop, call)
+    })
+    if (sop !== before) {
+      const faults = checkIntegrity(sop)
+      if (faults.length > 0) throw new Error(faults.map((fault) => `${fault.code} ${fault.of}`).join(', '))
+    }
+    const [only] = calls
+    const merge = calls.length === 1 && only !== undefined ? mergeKeyOf(only) : null
+    const label: CommandTitle = title ?? { key: '', params: {} }
+    patch(store, (open) => ({
+      ...open,
+      history: record(open.history, sop, label, merge),
+      selection: { ...open.selection, ...after },
+      calls: sop === before ? open.calls : [...open.calls, ...calls],
+    }))
+    return true
+  } catch (error) {
+    failures.onCommandFailure(error instanceof Error ? error.message : String(error))
+    return false
+  }
+}
+
+/** Typing at the place of the caret; the new row under the last becomes a row with its first letter. */
+export const typeText = (store: SessionStore, text: string): void => {
+  const document = activeDocument(store.getState())
+  const place = document?.selection.place ?? null
+  if (document === null || place === null) return
+  const { calls, place: next } = typed(document.history.present, place, text)
+  run(store, calls, samePlace(place, next) ? {} : { place: next })
+}
+
+const left = (document: OpenDocument): History<Sop, CommandTitle> => {
+  const { place, editing } = document.selection
+  let history = document.history
+  if (editing && place !== null && placeStands(history.present, place))
+    for (const call of tidied(history.present, place))
+      history = record(history, runCommand(history.present, call), commandTitle(history.present, call), mergeKeyOf(call))
+  return leaveField(history)
+}
+
+/** Moves the caret; leaving a place ends its typing and tidies it up. */
+export const goTo = (store: SessionStore, place: Place | null, change: Partial<Selection> = {}): void => {
+  patch(store, (document) => {
+    const same = samePlace(document.selection.place, place)
+    return {
+      ...document,
+      history: left(document),
+      selection: {
+        ...document.selection,
+        place,
+        editing:
+          place !== null && !document.readOnly && place.at !== 'performers' && !(place.at === 'newRow' && place.column === 'performers'),
+        symbol: same ? document.selection.symbol : null,
+        flow: null,
+        leading: null,
+        moves: document.selection.moves + 1,
+        ...change,
+      },
+    }
+  })
+}
+
+const afterStep = (document: OpenDocument, history: History<Sop, CommandTitle>): OpenDocument => {
+  const { selection } = document
+  const stands = selection.place !== null && placeStands(history.present, selection.place)
+  const place = stands ? selection.place : null
+  const row = place === null ? null : rowOf(history.present, place)
+  const symbolStands = row?.row.kind === 'activity' && row.row.symbols.some((symbol) => symbol.id === selection.symbol)
+  return {
+    ...document,
+    history,
+    selection: {
+      ...selection,
+      place,
+      editing: stands && selection.editing,
+      symbol: symbolStands ? selection.symbol : null,
+      flow: null,
+      leading: null,
+      comeBack: null,
+      moves: selection.moves + 1,
+    },
+  }
+}
+/** One step back or forward; the caret stays where it can. */
+export const stepBack = (store: SessionStore): void => patch(store, (document) => afterStep(document, undo(document.history)))
+export const stepForward = (store: SessionStore): void => patch(store, (document) => afterStep(document, redo(document.history)))
+
+export const setSaving = (store: SessionStore, saving: boolean): void => patch(store, (document) => ({ ...document, saving }))
+/** Notes that `saved` stands on disk in `file` since `at` (ms). Typing that went on meanwhile stays unsaved. */
+export const noteSaved = (store: SessionStore, saved: Sop, file: FileOnDisk, at: number): void =>
+  patch(store, (document) => ({
+    ...document,
+    file,
+    readOnly: false,
+    saving: false,
+    savedAt: at,
+    history: markSaved(document.history, saved),
+    selection: { ...document.selection },
+  }))
