@@ -40,8 +40,9 @@ export function cellBlocks(text: string, type: Type, align: Paragraph['align'], 
   if (clean === '') return []
   const lines = clean.split('\n')
   const markers = lines.map((line) => MARKER.exec(line)?.[1] ?? null)
-  const count = markers.filter((marker) => marker !== null).length
-  if (count < 2) return [block(clean, type, { align })]
+  const listed = markers.filter((marker) => marker !== null)
+  // One number alone is part of the text ("1. Januari"); one dash alone already makes a list.
+  if (listed.length === 0 || (listed.length === 1 && /[\p{L}\p{N}]/u.test(listed[0] ?? ''))) return [block(clean, type, { align })]
   const widest = Math.max(...markers.map((marker) => (marker === null ? 0 : typesetter.width(marker, type))))
   const indentPt = Math.max(1.25 * type.sizePt, widest + 2.5)
   const blocks: Block[] = []

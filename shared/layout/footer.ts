@@ -3,14 +3,14 @@ import type { Identity } from '../model'
 import type { PageText } from '../page'
 import { oneLine, type Typesetter } from './measure'
 import type { Sheet } from './sheet'
-import { footerName, footerPage } from './words'
+import { footerName, footerNumber, footerPage } from './words'
 
 const SIZE = 8
 const PITCH = 9.2
 const ABOVE_MARGIN = 1
 const LONGEST = 0.7
 
-/** The two texts of a page's footer; a name that is too long ends in …. */
+/** The two texts of a page's footer; a name that is too long ends in … before the number. */
 export function footers(identity: Identity, sheet: Sheet, page: number, pages: number, typesetter: Typesetter): readonly PageText[] {
   const type = { font: sheet.font, sizePt: SIZE, bold: false }
   const { body } = sheet
@@ -21,7 +21,9 @@ export function footers(identity: Identity, sheet: Sheet, page: number, pages: n
     box: { x, y: baseline - 0.8 * PITCH, w: width(text), h: 0.8 * PITCH + ABOVE_MARGIN },
     lines: typesetter.runs(text, type, x, baseline),
   })
-  const name = shortened(footerName(oneLine(identity.title), oneLine(identity.number)), LONGEST * body.w, width)
+  const room = LONGEST * body.w
+  const number = shortened(footerNumber(oneLine(identity.number)), room / 2, width)
+  const name = shortened(footerName(oneLine(identity.title)), room - width(number), width) + number
   const count = footerPage(page, pages)
   return [at(name, body.x), at(count, body.x + body.w - width(count))]
 }

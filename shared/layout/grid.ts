@@ -42,14 +42,16 @@ export function gridTable(
     for (const [from, to] of stretches(rows.length, (r) => owner[r]?.[c - 1] !== owner[r]?.[c]))
       rules.push({ from: [x, ys[from] ?? 0], to: [x, ys[to] ?? 0], widthPt: WEIGHT.rule })
   }
+  // The horizontal lines of the frame close its corners.
+  const half = WEIGHT.frame / 2
   const frame: readonly (readonly [Point, Point])[] = [
     [
-      [left, top],
-      [right, top],
+      [left - half, top],
+      [right + half, top],
     ],
     [
-      [left, bottom],
-      [right, bottom],
+      [left - half, bottom],
+      [right + half, bottom],
     ],
     [
       [left, top],

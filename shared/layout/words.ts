@@ -32,11 +32,9 @@ export const NARROW_REMARKS = 'Ket.'
 
 export const continued = (head: string): string => `${head} (lanjutan)`
 export const nipLine = (nip: string): string => (nip === '' || /^nip\b/i.test(nip) ? nip : `NIP ${nip}`)
-/** The left footer: it names a loose sheet. A leading "SOP" of the name is not said twice. */
-export const footerName = (title: string, number: string): string => {
-  const name = title.replace(/^sop\b[\s.:-]*/i, '')
-  return `SOP ${name}${number === '' ? '' : ` · Nomor ${number}`}`.trim()
-}
+/** The name of the procedure in the left footer: a leading "SOP" is not said twice. */
+export const footerName = (title: string): string => `SOP ${title.replace(/^(?:sop|standar operasional prosedur)\b[\s.:-]*/i, '')}`.trim()
+export const footerNumber = (number: string): string => (number === '' ? '' : ` · Nomor ${number}`)
 export const footerPage = (page: number, pages: number): string => `halaman ${page} dari ${pages}`
 /** The note of a segilima in its strip; `number` is the printed number of the row at its other end, '' where that row has none. */
 export const connectorNote = (letter: string, leads: 'to' | 'from', page: number | string, number: string): string =>

@@ -1,4 +1,18 @@
-import type { Activity, Actor, ActorId, FlowSymbol, FlowTable, Identity, PageSetup, Row, RowId, Sop, SymbolId, TableId } from './sop'
+import type {
+  Activity,
+  Actor,
+  ActorId,
+  FlowSymbol,
+  FlowTable,
+  Identity,
+  Override,
+  PageSetup,
+  Row,
+  RowId,
+  Sop,
+  SymbolId,
+  TableId,
+} from './sop'
 import type { IdMaker } from './ids'
 
 /** A4 landscape, 10 mm margins and 20 mm on the binding side (left), in pt. */
@@ -47,6 +61,9 @@ export const emptyTable = (id: string, title = ''): FlowTable => ({
   footNotes: [],
   overrides: [],
 })
+
+/** The choice of the narrow remarks column ('KET.'): offered where the column is empty, never switched by typing. */
+export const narrowRemarks: Override = { kind: 'columnWidth', column: 'remarks', share: 0.05 }
 
 /** An actor column. */
 export const newActor = (id: string, name: string): Actor => ({ id: id as ActorId, name })

@@ -1,4 +1,4 @@
-import { emptyTable, foldName, newHeading } from '../../model'
+import { emptyTable, foldName, isBlank, narrowRemarks, newHeading } from '../../model'
 import type { FlowTable, IdMaker, Row, TextColumn } from '../../model'
 import type { Columns } from './actors'
 import { mergeCells } from './cells'
@@ -34,6 +34,8 @@ export const readTable = (root: RawObject, drafts: readonly DraftRow[], columns:
     columnNumbers: columnNumbersNoted(root['notes'], columns.actors.length, reader),
     total: total === null || total === undefined ? null : reader.text(total, { field: 'totalWaktu' }),
     footNotes: reader.texts(foot, { field: 'catatanKaki' }).filter((note) => note.trim() !== ''),
+    // Taken once, here, where the column comes in empty: typing later never moves the page sideways.
+    overrides: rows.every((row) => row.kind === 'heading' || isBlank(row.remarks ?? '')) ? [narrowRemarks] : [],
   }
 }
 

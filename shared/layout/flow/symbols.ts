@@ -1,7 +1,7 @@
 // Size of a symbol and the lines of the short text inside it.
 import type { FlowSymbol } from '../../model'
 import type { Box, Line, PlacedSymbol } from '../../page'
-import { cleanText, type Face, type Typesetter } from '../measure'
+import { cleanText, FILL, type Broken, type Face, type Typesetter } from '../measure'
 import type { FlowColumns } from './columns'
 
 export const STACK_GAP = 16
@@ -41,9 +41,10 @@ export function sizeSymbol(symbol: FlowSymbol, columns: FlowColumns, face: Face,
   const base = { symbol, shape, lanes, w }
   if (text === '') return { ...base, h: own, lines: [], fits: true }
   const type = { ...face, sizePt: TEXT, bold: false }
-  const set = (width: number) => typesetter.broken(text, type, width / 0.985).lines.map((line) => line.text)
+  const broken = (width: number) => typesetter.broken(text, type, width / FILL)
+  const set = (width: number) => broken(width).lines.map((line) => line.text)
   const fit = (lines: readonly string[], width: number): boolean => lines.every((line) => typesetter.width(line, type) <= width + 1e-6)
-  if (shape === 'decision') return { ...base, ...decisionText(w, own, set, fit) }
+  if (shape === 'decision') return { ...base, ...decisionText(w, own, broken) }
   const inset = shape === 'terminator' ? 4 : 5
   const oneLine = set(w - inset)
   const lines = shape === 'terminator' && oneLine.length > 1 ? set(w - 9) : oneLine
@@ -55,17 +56,17 @@ export function sizeSymbol(symbol: FlowSymbol, columns: FlowColumns, face: Face,
 function decisionText(
   w: number,
   own: number,
-  set: (width: number) => readonly string[],
-  fit: (lines: readonly string[], width: number) => boolean,
+  broken: (width: number) => Broken,
 ): { readonly h: number; readonly lines: readonly string[]; readonly fits: boolean } {
-  for (let h = own; h <= TALLEST_DECISION + 1e-9; h = h < TALLEST_DECISION ? Math.min(TALLEST_DECISION, h + 1) : h + 1)
+  const heights = [own, ...Array.from({ length: TALLEST_DECISION }, (_, h) => h + 1).filter((h) => h > own)]
+  for (const h of heights)
     for (let n = 1; n <= 3; n += 1) {
       const width = w * (1 - (n * PITCH) / h)
       if (width < 8) continue
-      const lines = set(width)
-      if (lines.length === n && fit(lines, width) && !lines.some((line) => line.endsWith('-'))) return { h, lines, fits: true }
+      const { lines, cut } = broken(width)
+      if (lines.length === n && !cut) return { h, lines: lines.map(({ text }) => text), fits: true }
     }
-  const lines = set(w * 0.62)
+  const lines = broken(w * 0.62).lines.map(({ text }) => text)
   return { h: Math.max(TALLEST_DECISION, lines.length * PITCH + 8), lines, fits: false }
 }
 

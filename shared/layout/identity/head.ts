@@ -8,6 +8,7 @@ import { typeOf, type Sheet, type Type } from '../sheet'
 import { IDENTITY_LABEL, nipLine } from '../words'
 
 export const PAD = 6
+const LABEL_PAD = 4 // right of a label: 'TANGGAL PEMBUATAN' stands on one line
 const ROW = 20
 const LABEL_WIDTH = 112
 const INK = 62 // for ink, stamp or an electronic signature
@@ -76,7 +77,7 @@ export interface HeadBlock {
 /** The head block at a type size, ready to be placed at a height. */
 export function headBlock(identity: Identity, sheet: Sheet, types: IdentityTypes, typesetter: Typesetter, resolver: Resolver): HeadBlock {
   const columns = identityColumns(sheet)
-  const labelRoom = columns.label.w - 2 * PAD
+  const labelRoom = columns.label.w - PAD - LABEL_PAD
   const valueRoom = columns.value.w - 2 * PAD
   const label = (field: IdentityField, type = types.label): readonly SetBlock[] =>
     setBlocks([block(labelOf(identity, field), type)], labelRoom, typesetter)
@@ -111,9 +112,9 @@ export function headBlock(identity: Identity, sheet: Sheet, types: IdentityTypes
         placed.push({ key: row.key, role: 'identity', part: 1, parts: 1, y: top, h: row.h })
         const at = {
           row: row.key,
-          padding: [row.top ? PAD : 0, PAD, row.top ? PAD : 0, PAD] as const,
           valign: row.top ? 'top' : 'middle',
         } as const
+        const padding = (right: number) => [row.top ? PAD : 0, right, row.top ? PAD : 0, PAD] as const
         const labelField = LABELLED[row.key]
         cells.push(
           placeCell(
@@ -122,6 +123,7 @@ export function headBlock(identity: Identity, sheet: Sheet, types: IdentityTypes
               column: 'label',
               box: { ...columns.label, y: top, h: row.h },
               set: row.label,
+              padding: padding(LABEL_PAD),
               field: labelField === undefined ? null : formatField({ at: 'label', part: labelField }),
             },
             typesetter,
@@ -132,6 +134,7 @@ export function headBlock(identity: Identity, sheet: Sheet, types: IdentityTypes
               column: 'value',
               box: { ...columns.value, y: top, h: row.h },
               set: row.value,
+              padding: padding(PAD),
               field: formatField({ at: 'identity', part: row.part }),
             },
             typesetter,
