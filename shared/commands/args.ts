@@ -1,5 +1,5 @@
 // Readers of command arguments: JSON in, typed value out, a `CommandError` naming the place when it is anything else.
-import { mergeableColumns } from '../model'
+import { cleanText, mergeableColumns } from '../model'
 import type { ActorId, Asset, DocumentId, FlowId, GroupId, Id, Json, Override, RowId, SymbolId, TableId } from '../model'
 import { refuse } from './refuse'
 
@@ -11,7 +11,8 @@ type Wanted<T> = T extends Reader<infer V> ? V : never
 
 const told = (value: Json | undefined): string => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 60))
 
-export const text: Reader<string> = (value, at) => (typeof value === 'string' ? value : refuse(`${at}: text expected, got ${told(value)}`))
+// Control characters that come in with a paste never reach the document: the file would refuse them at the next opening.
+export const text: Reader<string> = (value, at) => (typeof value === 'string' ? cleanText(value) : refuse(`${at}: text expected, got ${told(value)}`))
 export const flag: Reader<boolean> = (value, at) =>
   typeof value === 'boolean' ? value : refuse(`${at}: true or false expected, got ${told(value)}`)
 /** A whole number from 0: a place in a list. */
