@@ -118,8 +118,10 @@ test('every answer carries the policy, and a script that slips into the markup d
     await new Promise((resolve) => setTimeout(resolve, 0))
     const box = document.createElement('div')
     attempt('innerHTML', () => (box.innerHTML = '<img src=x onerror="window.owned = 1">'))
+    // oxlint-disable no-eval, no-implied-eval -- that these do not work is what is tested
     attempt('eval', () => (0, eval)('window.owned = 1'))
     attempt('Function', () => new Function('window.owned = 1')())
+    // oxlint-enable no-eval, no-implied-eval
     attempt('script', () => {
       const script = document.createElement('script')
       script.textContent = 'window.owned = 1'
