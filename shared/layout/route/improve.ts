@@ -1,12 +1,15 @@
 // Lays flows again, one by one, in trees and in pairs, and keeps what makes the drawing cheaper.
 import { crossingsOf, drawingPrice } from './drawing'
-import { layAll, layOne, makeRoomForLabels, orderOf } from './lay'
-import { newLaying, remove, restore, snapshotOf, type Laying } from './laying'
+import { layAll, layOne, layOver, makeRoomForLabels, orderOf } from './lay'
+import { newLaying, remove, restore, snapshotOf, termsFor, type Laying } from './laying'
 import type { Net } from './nets'
-import type { Route } from './routes'
+import { cameTo, goesFrom, type Route } from './routes'
+import { findRoute, NO_LIMITS } from './search'
 import { layStraight } from './straight'
 
 const WORTH = 0.5
+const MANY_BENDS = 3
+const INSIST = 30 // price of a node on others when a flow insists
 const ROUNDS = 3
 const MOST_STEPS_FOR_ORDERS = 20000
 const PROMISING = 400 // an order this much dearer than the best is not worth improving
@@ -70,8 +73,42 @@ export function improve(l: Laying): void {
       price = again(l, [a, b], price, tried)
       price = again(l, [b, a], price, tried)
     }
+    for (const net of troubled(l)) price = insist(l, net, price, tried)
     if (price > start - WORTH) break
   }
+}
+
+/** Flows that bend often or cross others. */
+function troubled(l: Laying): readonly Net[] {
+  const crossing = new Set(crossingsOf(l.grid, l.nets, l.routes).flatMap((c) => c.nets))
+  return orderOf(l, new Set()).filter((net) => {
+    const route = l.routes[net.index]
+    if (!route || !movable(l, net)) return false
+    return (
+      crossing.has(net.index) || route.nodes.filter((_, i) => cameTo(l.grid, route, i) !== goesFrom(l.grid, route, i)).length >= MANY_BENDS
+    )
+  })
+}
+
+/** A troubled flow takes the way it would like best; who stood there looks for another one. */
+function insist(l: Laying, net: Net, price: number, tried: Tried): number {
+  const key = `! ${net.index}`
+  if (tried.at.get(key) === tried.version) return price
+  tried.at.set(key, tried.version)
+  const before = snapshotOf(l)
+  remove(l, net.index)
+  const found = net.wish.kind === 'open' ? null : findRoute(termsFor(l, net), net, 'push', { ...NO_LIMITS, overOthers: INSIST }, l.steps)
+  if (found && !sameRoute(found.route, before.routes[net.index] as Route)) {
+    const others = layOver(l, net, found)
+    const complete = others.every((o) => l.routes[o] !== null || layOne(l, l.nets[o] as Net))
+    const now = complete ? drawingPrice(l) : Infinity
+    if (now < price - WORTH) {
+      tried.version++
+      return now
+    }
+  }
+  restore(l, before)
+  return price
 }
 
 /** Flows with one target, or with one exit: they hold each other in place, so they move together. */

@@ -7,7 +7,7 @@ import { forcedLabel } from './forcedLabels'
 import { pointsOf, type Placement } from './geometry'
 import { bestLaying } from './ladder'
 import { labelBox, roomAt, surroundingsOf, type PlacedLabel } from './labelRoom'
-import { findLabel, labelAtExit, unlabelled, type Laying } from './laying'
+import { findLabel, labelAtExit, polishLabels, unlabelled, type Laying } from './laying'
 import { drawCrowded } from './lay'
 import type { End } from './lines'
 import { LABEL } from './measures'
@@ -30,12 +30,13 @@ export function routeBoard(board: Board, wishes: readonly Wish[]): Routed {
   const l = best.laying
   const begun = l.steps.n
   drawCrowded(l)
+  polishLabels(l)
   for (const net of unlabelled(l)) {
     const route = l.routes[net.index]
     if (route) l.labels[net.index] = forcedLabel(l, net, route)
   }
-  const widths = finalWidths(l)
-  settleLabels(l, widths)
+  const tight = settleLabels(l, finalWidths(l, new Set()))
+  const widths = finalWidths(l, tight)
   const placement = finalPlacement(l, widths)
   const problems: Routed['problems'][number][] = []
   const parts = l.nets.map((net) => partOf(l, placement, net, problems)).filter((p) => p !== null)
@@ -66,8 +67,9 @@ export function routeBoard(board: Board, wishes: readonly Wish[]): Routed {
   }
 }
 
-/** Narrowing a symbol moves its corners: labels that now stand too far from their exits, or too near, are placed again. */
-function settleLabels(l: Laying, widths: readonly number[]): void {
+/** Narrowing a symbol moves its corners: labels too far from their exits then are placed again. Ends where that fails are given back. */
+function settleLabels(l: Laying, widths: readonly number[]): ReadonlySet<number> {
+  const tight = new Set<number>()
   const narrow: Placement = {
     ...l.placement,
     boxes: l.placement.boxes.map((b, e) => ({ ...b, x: b.x + (b.w - (widths[e] as number)) / 2, w: widths[e] as number })),
@@ -78,8 +80,12 @@ function settleLabels(l: Laying, widths: readonly number[]): void {
     const route = l.routes[label.net] as Route
     if (!route.finish) continue
     const own = roomAt(l.grid, narrow, surroundingsOf(l, narrow, net, route), label.end, label.side, label, LABEL.apartLeast)
-    if (own === null) l.labels[label.net] = findLabel(l, net, route, narrow) ?? label
+    if (own !== null) continue
+    const other = findLabel(l, net, route, narrow)
+    if (other) l.labels[label.net] = other
+    else tight.add(label.end)
   }
+  return tight
 }
 
 const sharesStart = (a: Route, b: Route): boolean => a.start.end === b.start.end && a.start.side === b.start.side

@@ -71,7 +71,7 @@ export function layOne(l: Laying, net: Net, mode: Mode = 'strict', limits: Limit
   const others: readonly Limits[] = [
     { ...limits, straightOut: true },
     { ...limits, withoutExits: [...limits.withoutExits, side] },
-    { withoutExits: [...limits.withoutExits, side], straightOut: true },
+    { ...limits, withoutExits: [...limits.withoutExits, side], straightOut: true },
     ...([1, 2, 3] as const).filter((d) => d !== side).map((d) => only(d)),
   ]
   for (const limit of others) {
@@ -83,7 +83,7 @@ export function layOne(l: Laying, net: Net, mode: Mode = 'strict', limits: Limit
   commit(l, net, (best ?? found).route)
   return true
 }
-const only = (side: Dir): Limits => ({ withoutExits: ([0, 1, 2, 3] as const).filter((d) => d !== side), straightOut: false })
+const only = (side: Dir): Limits => ({ ...NO_LIMITS, withoutExits: ([0, 1, 2, 3] as const).filter((d) => d !== side) })
 
 /** Lays every flow that has no route yet, in the given order. Flows in the way of one without room are taken up and laid again. */
 export function layAll(l: Laying, order: readonly Net[]): void {
@@ -101,22 +101,26 @@ export function layAll(l: Laying, order: readonly Net[]): void {
 }
 
 function pushAside(l: Laying, net: Net): readonly number[] {
-  const terms = termsFor(l, net)
-  const found = findRoute(terms, net, 'push', NO_LIMITS, l.steps)
+  const found = findRoute(termsFor(l, net), net, 'push', NO_LIMITS, l.steps)
   if (!found) return []
+  for (const n of new Set(found.conflicts)) l.history[n] = (l.history[n] as number) + PRICE.history
+  return layOver(l, net, found)
+}
+
+/** Lays a route that lies on others: those are taken up (and given back, to be laid again), labels in its way are placed anew. */
+export function layOver(l: Laying, net: Net, found: Found): readonly number[] {
   const nodes = new Set(found.conflicts)
   const ports = new Set(found.contested)
-  const inTheWay = l.routes.filter(
-    (r) =>
-      r !== null &&
-      r.net !== net.index &&
-      !r.straight &&
-      (r.nodes.some((n) => nodes.has(n)) ||
-        ports.has(r.start.end * 4 + r.start.side) ||
-        (r.finish !== null && ports.has(r.finish.end * 4 + r.finish.side))),
+  const ripped = l.routes.flatMap((r) =>
+    r !== null &&
+    r.net !== net.index &&
+    !r.straight &&
+    (r.nodes.some((n) => nodes.has(n)) ||
+      ports.has(r.start.end * 4 + r.start.side) ||
+      (r.finish !== null && ports.has(r.finish.end * 4 + r.finish.side)))
+      ? [r.net]
+      : [],
   )
-  const ripped = inTheWay.map((r) => (r as { net: number }).net)
-  for (const n of nodes) l.history[n] = (l.history[n] as number) + PRICE.history
   for (const r of ripped) remove(l, r)
   const labels = labelsInTheWay(l, net, found.route)
   for (const owner of labels) l.labels[owner] = null

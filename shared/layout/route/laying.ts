@@ -5,6 +5,7 @@ import { pointsOf, searchPlacement, type Placement } from './geometry'
 import { firstRunOf, placesOf } from './labelPlaces'
 import { keptFree, labelBox, roomAt, surroundingsOf, type KeptFree, type PlacedLabel } from './labelRoom'
 import { LABEL, PRICE } from './measures'
+import type { End } from './lines'
 import type { Net } from './nets'
 import { occupancyOf, type Route } from './routes'
 import type { Closed, Terms } from './search'
@@ -143,11 +144,23 @@ function labelChoices(l: Laying, net: Net, route: Route, placement: Placement = 
   return []
 }
 
-/** How many ports of its own symbol, not in use yet, a label would close; the bottom counts twice. */
+/** How many ports of its own symbol, not in use yet, a label would close while flows of that symbol still look for a way. */
 function closesPorts(l: Laying, label: PlacedLabel): number {
+  const block = (l.grid.ends[label.end] as End).index
+  if (l.nets.every((n) => (n.from !== block && n.to !== block) || l.routes[n.index] !== null)) return 0
   const used = (id: number): boolean =>
     l.routes.some((r) => r && (r.start.end * 4 + r.start.side === id || (r.finish && r.finish.end * 4 + r.finish.side === id)))
   return kept(l, label).others.ports.reduce((n, id) => n + (id >> 2 === label.end && !used(id) ? ((id & 3) === 2 ? 2 : 1) : 0), 0)
+}
+
+/** With all flows laid, each label takes the place it likes best. */
+export function polishLabels(l: Laying): void {
+  l.labels.forEach((label, i) => {
+    const route = l.routes[i]
+    if (!label || !route?.finish) return
+    l.labels[i] = null
+    l.labels[i] = findLabel(l, l.nets[i] as Net, route) ?? label
+  })
 }
 
 export const wantsLabel = (net: Net): boolean => net.wish.label.length > 0

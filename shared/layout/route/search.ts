@@ -26,8 +26,9 @@ export interface Terms {
 export interface Limits {
   readonly withoutExits: readonly Dir[] // sides not to be used
   readonly straightOut: boolean // no turn on the first node
+  readonly overOthers: number // price of each node on other flows, where the mode allows it
 }
-export const NO_LIMITS: Limits = { withoutExits: [], straightOut: false }
+export const NO_LIMITS: Limits = { withoutExits: [], straightOut: false, overOthers: PRICE.conflict }
 export interface Found {
   readonly route: Route
   readonly cost: number
@@ -136,7 +137,7 @@ export function findRoute(terms: Terms, net: Net, mode: Mode, limits: Limits, st
       let price = entryPrice(grid, net, grid.ends[e] as End, side, sourceX)
       if (users || closed.ports.has(port.id)) {
         if (mode === 'strict' || (mode === 'push' && users?.some((r) => r.straight))) continue
-        price += PRICE.conflict
+        price += limits.overOthers
       }
       goalPorts.set(port.node, [...(goalPorts.get(port.node) ?? []), { port, price }])
       widen(port.node)
@@ -171,12 +172,12 @@ export function findRoute(terms: Terms, net: Net, mode: Mode, limits: Limits, st
         price += PRICE.crossing
         if (!crossingAllowed(n)) {
           if (mode !== 'overlap') return
-          price += PRICE.conflict
+          price += limits.overOthers
         } else if (headNear(n)) price += PRICE.nearHead
       } else {
         if (mode === 'strict') return
         if (mode === 'push' && (occ.hard[n] as number) !== 0 && !isCrossable(occ.hard[n] as number, d)) return
-        price += PRICE.conflict + (terms.history[n] as number)
+        price += limits.overOthers + (terms.history[n] as number)
       }
     }
     const doors = goalPorts.get(n)
@@ -246,7 +247,7 @@ export function findRoute(terms: Terms, net: Net, mode: Mode, limits: Limits, st
       if (siblings.length > 0) price += net.wish.labelText === '' ? PRICE.ownPort : PRICE.ownLabelledPort
       if (users || closed.ports.has(port.id)) {
         if (mode === 'strict' || (mode === 'push' && users?.some((r) => r.straight))) continue
-        price += PRICE.conflict
+        price += limits.overOthers
       }
       starts.push({ port, prefix: [] })
       arrive(port.node, side, price, Infinity, -starts.length - 1)
@@ -298,7 +299,7 @@ export function findRoute(terms: Terms, net: Net, mode: Mode, limits: Limits, st
     let price = cost
     if ((vertical ? closed.down[piece] : closed.right[piece]) === 1) {
       if (mode === 'strict') return
-      price += PRICE.conflict
+      price += limits.overOthers
     }
     const next = n + moves[d]
     const length = pieceLength(grid, n, next)

@@ -2,12 +2,12 @@
 import type { Laying } from './laying'
 import type { Block } from './board'
 import type { YLine } from './lines'
-import { LEAST_SYMBOL_W, PITCH, CLOSEST } from './measures'
+import { HEAD_RUN_NARROW, LEAST_SYMBOL_W, PITCH, CLOSEST } from './measures'
 import { busyNodeBefore, isHead, masksOf } from './needs'
 import { headRunOf } from './search'
 
-/** Width (pt) of each end. */
-export function finalWidths(l: Laying): readonly number[] {
+/** Width (pt) of each end; `tight`: ends that keep what they can, because a label hangs at them. */
+export function finalWidths(l: Laying, tight: ReadonlySet<number>): readonly number[] {
   const { grid } = l
   const mask = masksOf(l)
   return grid.ends.map((end, e) => {
@@ -31,7 +31,7 @@ export function finalWidths(l: Laying): readonly number[] {
       if (!port || !isHead(l, port)) continue
       const busy = busyNodeBefore(l, mask, port)
       if (busy === null) continue
-      const room = Math.abs((grid.xs[busy % grid.nx] as { x: number }).x - end.cx) - headRunOf(grid, end)
+      const room = Math.abs((grid.xs[busy % grid.nx] as { x: number }).x - end.cx) - (tight.has(e) ? HEAD_RUN_NARROW : headRunOf(grid, end))
       if (2 * room < w) w = Math.max(Math.min(LEAST_SYMBOL_W, w), 2 * room)
     }
     return w
