@@ -4,7 +4,7 @@ import type { Command } from './arguments'
 import { bundledFonts, layoutOf, rasteriserOf } from './bundled'
 import { openDocument } from './documents'
 import { writerInto } from './output'
-import { answer, EXIT, pathOf, say, tell, type Surroundings } from './surroundings'
+import { answer, EXIT, pathOf, problemSentence, say, tell, type Surroundings } from './surroundings'
 
 /** `.sop` files in; PDF, DOCX, SVG and PNG out, by the same job as the application's worker. */
 export async function exportCommand(command: Extract<Command, { readonly name: 'export' }>, around: Surroundings): Promise<number> {
@@ -40,8 +40,7 @@ function describe(document: DocumentReport, json: boolean, around: Surroundings)
   if (!json) {
     for (const file of document.files)
       tell(around, say('cli.exported', { in: document.source, path: file.path, pages: file.pages, bytes: file.bytes }))
-    for (const problem of document.problems)
-      tell(around, say('cli.problem', { page: problem.page, at: problem.at, detail: problem.detail }))
+    for (const problem of document.problems) tell(around, `  ${problemSentence(problem)}`)
   }
   for (const failure of document.failures) tell(around, sentenceOf(document.source, failure))
 }

@@ -5,7 +5,7 @@ import { writeLayoutJson } from '../../shared/page/layoutJson'
 import type { Command } from './arguments'
 import { layoutOf } from './bundled'
 import { openDocument } from './documents'
-import { EXIT, say, tell, type Surroundings } from './surroundings'
+import { EXIT, problemSentence, say, tell, type Surroundings } from './surroundings'
 
 /** The computed pages of one `.sop` file as "tatalaksana-layout/1" (contract §4). */
 export async function layoutCommand(command: Extract<Command, { readonly name: 'layout' }>, around: Surroundings): Promise<number> {
@@ -23,7 +23,7 @@ export async function layoutCommand(command: Extract<Command, { readonly name: '
   else {
     const { symbols, arrows } = layout.totals
     tell(around, say('cli.laid-out', { in: command.file, pages: layout.pages.length, symbols, arrows, problems: layout.problems.length }))
-    for (const problem of layout.problems) tell(around, say('cli.problem', { page: problem.page, at: problem.at, detail: problem.detail }))
+    for (const problem of layout.problems) tell(around, `  ${problemSentence(problem)}`)
   }
   return EXIT.done
 }

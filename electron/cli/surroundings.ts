@@ -3,6 +3,8 @@ import { basename, dirname, resolve } from 'node:path'
 import { cliMessages } from '../../shared/messages/cli'
 import { filesMessages } from '../../shared/messages/files'
 import { fill, type Params } from '../../shared/messages/fill'
+import { layoutMessages } from '../../shared/messages/layout'
+import type { Problem } from '../../shared/page'
 import type { Disk, Fault } from '../storage'
 
 export interface Surroundings {
@@ -23,6 +25,10 @@ export type CliKey = keyof (typeof cliMessages)['id']
 
 /** A sentence of the command line; it speaks Indonesian. */
 export const say = (key: CliKey, params: Params = {}): string => fill(cliMessages.id[key], params, cliMessages.id)
+
+/** What the layout could not do well. */
+export const problemSentence = ({ code, page, at, detail }: Problem): string =>
+  fill(layoutMessages.id[`problem.${code}`], { page, at, detail }, layoutMessages.id)
 
 export const EXIT = { done: 0, undone: 1, usage: 2 } as const
 
