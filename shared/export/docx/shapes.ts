@@ -9,6 +9,7 @@ import {
 } from 'docx'
 import { ShapeGroupRun, type IShapeGroupChildOptions, type ShapeLine, type ShapeTextOptions } from 'docx/shapes'
 import {
+  CONNECTOR_SHOULDER,
   emuOfPt,
   LABEL_GROUND,
   pxOfPt,
@@ -22,7 +23,7 @@ import {
 } from '../../page'
 import type { AltTexts } from './altText'
 import { runsOf, xmlText } from './text'
-import { pitchOf, rowsOfRuns, twips } from './units'
+import { BASELINE_SHARE, pitchOf, rowsOfRuns, twips } from './units'
 
 type Child = IShapeGroupChildOptions
 const px = (value: number): number => pxOfPt(value)
@@ -55,33 +56,54 @@ export const groupBox = (page: Page): Box | null => {
   return { x, y, w: Math.max(...boxes.map((box) => box.x + box.w)) - x, h: Math.max(...boxes.map((box) => box.y + box.h)) - y }
 }
 
-/** One centred paragraph a printed line; the middle of the shape's text area is `middle` (pt). */
-const lettering = (lines: readonly Line[], middle: number): Paragraph[] => {
-  const rows = rowsOfRuns(lines)
-  const pitch = twips(pitchOf(lines))
-  const first = rows[0]?.[0]
-  // What centring by the word processor leaves undone, in twips: half of a space before moves the block down by as much.
-  const skew = first ? 2 * (Math.round(first.baseline * 20) - Math.round(middle * 20 - (rows.length * pitch) / 2 + 0.8 * pitch)) : 0
-  return rows.map(
-    (runs, i) =>
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        spacing: {
-          before: i === 0 && skew > 3 ? skew : 0,
-          after: i === rows.length - 1 && skew < -3 ? -skew : 0,
-          line: pitch,
-          lineRule: LineRuleType.EXACT,
-        },
-        widowControl: false,
-        children: runsOf([{ runs, end: 'paragraph' }]),
-      }),
-  )
+/** The part of a preset shape that holds its text (pt): round corners and a rhombus's tips take their share. */
+interface TextArea {
+  readonly w: number
+  readonly h: number
+  readonly middle: number
 }
-const written = (lines: readonly Line[], middle: number): { readonly children?: Paragraph[]; readonly textOptions?: ShapeTextOptions } =>
+const CORNER_SHARE = 1 - Math.SQRT1_2
+const textArea = (shape: PlacedSymbol['shape'], { y, w, h }: Box): TextArea => {
+  const corner = CORNER_SHARE * Math.min(w, h)
+  const middle = y + h / 2
+  if (shape === 'decision') return { w: w / 2, h: h / 2, middle }
+  return shape === 'terminator' ? { w: w - corner, h: h - corner, middle } : { w, h, middle }
+}
+
+/** One centred paragraph a printed line, inside the shape's text area; lines wider than it reach out on both sides. */
+const lettering = (lines: readonly Line[], area: TextArea): Paragraph[] => {
+  const rows = rowsOfRuns(lines)
+  // What is higher than its area would lose its last line: the lines move together.
+  const pitch = Math.min(twips(pitchOf(lines)), Math.max(twips(0.75 * (lines[0]?.sizePt ?? 8)), Math.floor((area.h * 20) / rows.length)))
+  const baseline = rows[0]?.[0]?.baseline
+  // What centring by the word processor leaves undone, in twips: half of a space before moves the block down by as much.
+  const centred = Math.round(area.middle * 20 - (rows.length * pitch) / 2 + BASELINE_SHARE * pitch)
+  const room = area.h * 20 - rows.length * pitch
+  const wanted = baseline === undefined ? 0 : 2 * (Math.round(baseline * 20) - centred)
+  const skew = Math.abs(wanted) > 3 && Math.abs(wanted) <= room ? wanted : 0
+  return rows.map((runs, i) => {
+    const width = Math.max(...runs.map((run) => run.x + run.w)) - Math.min(...runs.map((run) => run.x))
+    // LibreOffice breaks even text that must not wrap at the area's edge.
+    const reach = width > area.w - 0.5 ? -twips((width - area.w) / 2 + 1) : 0
+    return new Paragraph({
+      alignment: AlignmentType.CENTER,
+      ...(reach < 0 ? { indent: { left: reach, right: reach } } : {}),
+      spacing: {
+        before: i === 0 ? Math.max(0, skew) : 0,
+        after: i === rows.length - 1 ? Math.max(0, -skew) : 0,
+        line: pitch,
+        lineRule: LineRuleType.EXACT,
+      },
+      widowControl: false,
+      children: runsOf([{ runs, end: 'paragraph' }]),
+    })
+  })
+}
+const written = (lines: readonly Line[], area: TextArea): { readonly children?: Paragraph[]; readonly textOptions?: ShapeTextOptions } =>
   lines.length === 0
     ? {}
     : {
-        children: lettering(lines, middle),
+        children: lettering(lines, area),
         textOptions: { verticalAlignment: 'center', margins: { top: 0, right: 0, bottom: 0, left: 0 }, wrap: false },
       }
 
@@ -119,7 +141,7 @@ const symbolShape = (symbol: PlacedSymbol, origin: Box, texts: AltTexts): Child 
     fill: 'FFFFFF',
     line: outline,
     altText: alt(`simbol ${symbol.symbol}`, texts.symbol(symbol)),
-    ...written(symbol.lines, symbol.box.y + symbol.box.h / 2),
+    ...written(symbol.lines, textArea(symbol.shape, symbol.box)),
   }
   switch (symbol.shape) {
     case 'terminator':
@@ -138,7 +160,11 @@ const connectorShape = (connector: Connector, origin: Box, texts: AltTexts): Chi
   line: outline,
   altText: alt(`segilima ${connector.connector}`, texts.connector(connector)),
   // The preset's text area is the part above the shoulder.
-  ...written([connector.line], connector.box.y + 0.4 * connector.box.h),
+  ...written([connector.line], {
+    w: connector.box.w,
+    h: CONNECTOR_SHOULDER * connector.box.h,
+    middle: connector.box.y + (CONNECTOR_SHOULDER * connector.box.h) / 2,
+  }),
 })
 
 const labelShapes = (part: FlowPart, origin: Box, texts: AltTexts): Child[] => {
@@ -151,7 +177,7 @@ const labelShapes = (part: FlowPart, origin: Box, texts: AltTexts): Child[] => {
       fill: 'FFFFFF',
       line: 'none',
       altText: alt(`label ${part.flow}`, texts.label(part)),
-      ...written(part.label.lines, box.y + box.h / 2),
+      ...written(part.label.lines, { w: box.w, h: box.h, middle: box.y + box.h / 2 }),
     },
   ]
 }

@@ -1,6 +1,9 @@
-// The documents that every DOCX test looks at.
+// The documents that every DOCX test looks at: two made by hand, every example on both usual papers, and the other sheets and faces.
+import { readFileSync } from 'node:fs'
 import type { ExportInput } from '../../../shared/export/input'
+import type { PageSetup } from '../../../shared/model'
 import { combinedInput } from '../../support/combinedPage'
+import { exampleFiles, exportInput, importExample } from '../../support/documents'
 import { handmadeInput } from '../../support/pages'
 
 interface Looked {
@@ -9,8 +12,23 @@ interface Looked {
   /** Dark pixels (%) that may be without a partner in our own PDF on a page. */
   readonly lonely: number
 }
+const files = await exampleFiles()
+const nameOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.json$/, '')
+const example = (file: string, called: string, page: Partial<PageSetup>): Looked => ({
+  name: `${nameOf(file)}-${called}`,
+  input: exportInput(importExample(readFileSync(file, 'utf8')), page),
+  lonely: 0.1,
+})
+const [first = '', ...others] = files
+const last = others.at(-1) ?? first
+
 export const documents: readonly Looked[] = [
   { name: 'buatan-tangan', input: handmadeInput(), lonely: 0.1 },
   // The Arabic words are drawn in another face by LibreOffice.
   { name: 'satu-halaman', input: combinedInput(), lonely: 0.2 },
+  ...files.flatMap((file) => [example(file, 'a4', { paper: 'a4' }), example(file, 'f4', { paper: 'f4' })]),
+  example(first, 'f4-tegak-gabung', { paper: 'f4', orientation: 'portrait', identityOnOwnPage: false }),
+  example(first, 'folio-tegak', { paper: 'folio', orientation: 'portrait' }),
+  example(last, 'legal-times', { paper: 'legal', font: 'times' }),
+  example(last, 'a4-calibri', { paper: 'a4', font: 'calibri' }),
 ]
