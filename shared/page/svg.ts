@@ -110,7 +110,9 @@ function svgText(mark: TextMark): string {
   const face = cssFace(run.font, run.bold)
   const look = `font-family="${FALLBACK[face.family] ?? face.family}" font-size="${num(run.sizePt)}"${face.weight === 700 ? ' font-weight="700"' : ''}${face.style === 'italic' ? ' font-style="italic"' : ''}`
   const turn = mark.rotated ? ` transform="rotate(-90 ${num(run.x)} ${num(run.baseline)})"` : ''
-  return `<text x="${num(run.x)}" y="${num(run.baseline)}" ${look}${turn}${textData(mark.of)}>${escapeXml(run.text)}</text>`
+  // Spaces at the ends carry the run's place beside its neighbours; rasterisers honour the attribute, not CSS `white-space`.
+  const spaces = /^\s|\s$|\s\s/.test(run.text) ? ' xml:space="preserve"' : ''
+  return `<text x="${num(run.x)}" y="${num(run.baseline)}" ${look}${turn}${spaces}${textData(mark.of)}>${escapeXml(run.text)}</text>`
 }
 
 function svgPicture(picture: Picture | null, box: Box): string {

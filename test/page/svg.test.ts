@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { escapeXml, svgOf } from '../../shared/page'
-import { flowPage, identityPage } from './samplePages'
+import { flowPage, identityPage, line } from './samplePages'
 
 const options = { pictures: () => null }
 const count = (svg: string, pattern: RegExp) => [...svg.matchAll(pattern)].length
@@ -45,6 +45,11 @@ describe('SVG of a page', () => {
         expect(escaped).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/)
       }),
     )
+  })
+
+  test('spaces at the ends of a run are kept', () => {
+    const page = { ...flowPage, texts: [{ role: 'title' as const, box: flowPage.body, lines: [line(' lalu ', 60, 60)] }] }
+    expect(svgOf(page, options)).toMatch(/ xml:space="preserve" data-text="title"> lalu </)
   })
 
   test('equal pages give equal text', () => {
