@@ -96,6 +96,7 @@ export interface CellSpec {
   readonly padding: Cell['padding']
   readonly field?: string | null
   readonly topOffset?: number // further down than the padding (top-aligned cells)
+  readonly clipped?: boolean // some lines were left out
 }
 
 /** Cap height as a share of the type size: text is centred on it. */
@@ -143,9 +144,9 @@ export function placeCell(spec: CellSpec, typesetter: Typesetter): Cell {
         const at = one.markerRight === null ? left : left + one.indentPt - one.markerRight - w
         lines.push(...typesetter.runs(marker, type, at, baseline))
       }
-      const runs = typesetter.runs(line.text, type, x, baseline)
-      lines.push(...runs)
-      return { runs, end: line.end }
+      const { drawn, read } = typesetter.set(line.text, type, x, baseline)
+      lines.push(...read)
+      return { runs: drawn, end: line.end }
     })
     const height = one.spaceBeforePt + broken.lines.length * type.pitchPt
     const y = blockTop + one.spaceBeforePt
@@ -169,7 +170,7 @@ export function placeCell(spec: CellSpec, typesetter: Typesetter): Cell {
     box,
     text: textOf(set),
     lines,
-    clipped: false,
+    clipped: spec.clipped ?? false,
     paragraphs,
     valign,
     padding,

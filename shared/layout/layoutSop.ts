@@ -1,13 +1,14 @@
 // The whole layout of a SOP. Never fails: what it could not do well stands in `problems`.
 import type { Resolver, Sop } from '../model'
-import type { Layout, Page, Problem } from '../page'
+import type { Layout, Page, PageText, Problem } from '../page'
 import { footers } from './footer'
 import { assemblePage, bandsTop, type Pair } from './flow/assemble'
+import { footNotePages } from './flow/ends'
 import { planPages, planSinglePage, planTable, type Work } from './flow/plan'
 import type { PagePlan, TablePlan } from './flow/planned'
 import { compactIdentity, identityPages, type IdentityPage } from './identity'
 import { typesetterOf, type FontMetrics, type Typesetter } from './measure'
-import { glyphProblems, laneProblems } from './problems'
+import { clippedProblems, glyphProblems, laneProblems } from './problems'
 import { sheetOf, type Sheet } from './sheet'
 import { totalsOf } from './totals'
 
@@ -18,10 +19,11 @@ export interface LayoutContext {
 /** Room (pt) between the identity part and a flow table on the same page. */
 const BETWEEN_PARTS = 12
 
-/** A page before letters are given: an identity part, a page of a flow table, or both. */
+/** A page before letters are given: an identity part, a page of a flow table, or both; or foot notes that need a page of their own. */
 interface Draft {
   readonly identity: IdentityPage | null
   readonly flow: { readonly plan: TablePlan; readonly page: PagePlan; readonly top: number } | null
+  readonly notes?: readonly PageText[]
 }
 
 /** Lays out a document: `document` is its id. Lengths in pt; the same input gives the same pages on every system. */
@@ -43,14 +45,14 @@ export function layoutSop(document: string, sop: Sop, context: LayoutContext): L
       h: sheet.h,
       body: sheet.body,
       tables: [...(identity === null ? [] : [identity.table]), ...(parts === null ? [] : [parts.table])],
-      texts: [...(parts?.texts ?? []), ...footers(sop.identity, sheet, page, drafts.length, typesetter)],
+      texts: [...(parts?.texts ?? []), ...(draft.notes ?? []), ...footers(sop.identity, sheet, page, drafts.length, typesetter)],
       images: identity?.images ?? [],
       symbols: parts?.symbols ?? [],
       connectors: parts?.connectors ?? [],
       flows: parts?.flows ?? [],
     }
   })
-  problems.push(...glyphProblems(pages, typesetter))
+  problems.push(...clippedProblems(pages), ...glyphProblems(pages, typesetter))
   return {
     document,
     kind: 'sop',
@@ -72,7 +74,7 @@ function draftPages(sop: Sop, sheet: Sheet, typesetter: Typesetter, resolver: Re
   const [first, ...others] = sop.tables
   const drafts: Draft[] = []
   const together = sop.page.identityOnOwnPage ? null : onOnePage(sop, sheet, typesetter, resolver, work)
-  if (together !== null) drafts.push(together)
+  if (together !== null) drafts.push(together, ...notePages(together.flow.plan, typesetter))
   else {
     drafts.push(...identityPages(sop.identity, sheet, typesetter, resolver).map((identity): Draft => ({ identity, flow: null })))
     others.unshift(first)
@@ -80,12 +82,19 @@ function draftPages(sop: Sop, sheet: Sheet, typesetter: Typesetter, resolver: Re
   for (const table of others) {
     const plan = planTable(table, sheet, top, typesetter)
     drafts.push(...planPages(plan, top, typesetter, work).map((page): Draft => ({ identity: null, flow: { plan, page, top } })))
+    drafts.push(...notePages(plan, typesetter))
   }
   return drafts
 }
 
 /** Identity and the first flow table on one page, `null` where not all of it fits. */
-function onOnePage(sop: Sop, sheet: Sheet, typesetter: Typesetter, resolver: Resolver, work: Work): Draft | null {
+function onOnePage(
+  sop: Sop,
+  sheet: Sheet,
+  typesetter: Typesetter,
+  resolver: Resolver,
+  work: Work,
+): (Draft & { readonly flow: NonNullable<Draft['flow']> }) | null {
   const identity = compactIdentity(sop.identity, sheet, typesetter, resolver)
   if (identity === null) return null
   const top = identity.table.box.y + identity.table.box.h + BETWEEN_PARTS
@@ -93,6 +102,9 @@ function onOnePage(sop: Sop, sheet: Sheet, typesetter: Typesetter, resolver: Res
   const page = planSinglePage(plan, top, typesetter, work)
   return page === null ? null : { identity, flow: { plan, page, top } }
 }
+
+const notePages = (plan: TablePlan, typesetter: Typesetter): readonly Draft[] =>
+  footNotePages(plan, typesetter).map((notes) => ({ identity: null, flow: null, notes }))
 
 /** A letter for every flow over a break: A, B, C … in reading order of the out halves, through the whole document. */
 function pairsOf(drafts: readonly Draft[]): ReadonlyMap<string, Pair> {

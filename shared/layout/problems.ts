@@ -26,6 +26,22 @@ export function laneProblems(drafts: readonly { readonly flow: { readonly plan: 
   })
 }
 
+/** Cells of which some lines were left out: the head block cannot be split, and no type goes below 8 pt. */
+export function clippedProblems(pages: readonly Page[]): readonly Problem[] {
+  return pages.flatMap(({ page, tables }) =>
+    tables.flatMap(({ cells }) =>
+      cells
+        .filter(({ clipped }) => clipped)
+        .map(({ row, column }) => ({
+          code: 'text-clipped' as const,
+          page,
+          at: `${row}/${column}`,
+          detail: 'bagian identitas lebih tinggi daripada halaman',
+        })),
+    ),
+  )
+}
+
 /** Every character that no bundled face can draw, once a place: 'U+2713 ✓'. */
 export function glyphProblems(pages: readonly Page[], typesetter: Typesetter): readonly Problem[] {
   return pages.flatMap(({ page, tables, texts, symbols, flows }) => {

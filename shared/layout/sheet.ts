@@ -29,7 +29,7 @@ const FONTS: Readonly<Record<PageSetup['font'], readonly [FontName, FontName]>> 
 }
 const FOOTER = 14
 const SPARE = 6
-const LEAST_BODY = 200 // margins that would leave less are cut down
+const LEAST_BODY = 320 // margins that would leave less are cut down
 
 /** The sheet of a page set-up. Margins that leave no room for a form are cut down in proportion. */
 export function sheetOf(setup: PageSetup): Sheet {

@@ -8,7 +8,7 @@ import type { Face, Typesetter } from '../measure'
 import type { RoutedPart } from '../route/board'
 import { connectorNote } from '../words'
 import { bandId, FOOT_STRIP, HEAD_STRIP, type Half } from './board'
-import { footNotesHeight, hasTotal, placeFootNotes, placeTitle, totalHeight, totalSets, totalSplit } from './ends'
+import { hasTotal, placeFootNotes, placeTitle, totalHeight, totalSets, totalSplit } from './ends'
 import { labelLines, labelVariants } from './labels'
 import { PAD_X, PAD_Y, paddingOf, spansOf, type Piece } from './pieces'
 import type { PagePlan, TablePlan } from './planned'
@@ -240,7 +240,7 @@ function tableOf(
   const firstBody = rows[head.rows.length]?.key
   return {
     table: gridTable(table.id, columnsOf(plan), rows, cells, firstBody === undefined ? [] : [firstBody]),
-    texts: page.last && footNotesHeight(plan, typesetter) > 0 ? placeFootNotes(plan, bottom, typesetter) : [],
+    texts: page.last ? placeFootNotes(plan, bottom, typesetter) : [],
   }
 }
 

@@ -86,11 +86,10 @@ export function boardOf(
   map: FlowMap,
   pieces: readonly Piece[],
   heights: readonly number[],
+  halves: readonly Half[],
   strips: StripHeights,
   labels: (text: string) => readonly LabelVariant[],
 ): { readonly board: Board; readonly wishes: readonly Wish[] } {
-  const first = pieces[0]?.index ?? 0
-  const last = pieces.at(-1)?.index ?? -1
   const bands: Band[] = [
     ...(strips.head === null ? [] : [{ id: HEAD_STRIP, role: 'strip-head', minH: strips.head } as const]),
     ...pieces.map((piece, i): Band => ({ id: bandId(i), role: piece.row.kind === 'heading' ? 'heading' : 'row', minH: heights[i] ?? 0 })),
@@ -109,7 +108,7 @@ export function boardOf(
   )
   const standing = new Set(blocks.map(({ id }) => id))
   const laneIndex = new Map(columns.lanes.map(({ id }, i) => [id, i]))
-  const halves = new Map(halvesOf(map, first, last).map((half) => [half.flow.flow.id, half]))
+  const halfOf = new Map(halves.map((half) => [half.flow.flow.id, half]))
   const wishes = map.flows.flatMap(({ flow, from, to, fromRow, toRow }): readonly Wish[] => {
     const label = flow.kind === 'arrow' ? flow.label.trim() : ''
     const common = {
@@ -118,7 +117,7 @@ export function boardOf(
       backward: toRow !== null && (toRow < fromRow || from === to),
       prefer: preferencesOf(table, flow, laneIndex),
     } as const
-    const half = halves.get(flow.id)
+    const half = halfOf.get(flow.id)
     if (half === undefined) {
       if (!standing.has(from) || (to !== null && !standing.has(to))) return []
       const end: WishEnd | null = to === null ? null : { block: to }

@@ -59,7 +59,9 @@ export function flowColumns(table: FlowTable, sheet: Sheet, typesetter: Typesett
   const chosen = new Map<string, number>()
   for (const override of table.overrides)
     if (override.kind === 'columnWidth' && Number.isFinite(override.share)) chosen.set(override.column, override.share * W)
-  const shown = (column: TextColumn): boolean => !table.hidden.includes(column)
+  // A table without any column cannot be drawn: with everything hidden and no actor, the activity shows.
+  const nothing = count === 0 && [...BEFORE, ...AFTER].every((column) => table.hidden.includes(column))
+  const shown = (column: TextColumn): boolean => !table.hidden.includes(column) || (nothing && column === 'activity')
   // The narrow form of the remarks is a stored choice: any share under three quarters of the full width asks for it.
   const remarksChoice = chosen.get('remarks')
   const narrowRemarks = remarksChoice !== undefined && remarksChoice < 0.75 * FULL_REMARKS * size

@@ -1,9 +1,9 @@
 // What stands before and after the rows of a table: its title, the total row, the foot notes.
 import type { PageText } from '../../page'
-import { block, heightOf, placeCell, setBlocks, type SetBlock } from '../cell'
+import { block, heightOf, lineCount, placeCell, setBlocks, sliceLines, type SetBlock } from '../cell'
 import { formatField } from '../field'
 import { capitals, cleanText, oneLine, type Typesetter } from '../measure'
-import { flowTypes, typeOf } from '../sheet'
+import { flowTypes, typeOf, type Sheet } from '../sheet'
 import { COLUMN_LABEL } from '../words'
 import { PAD_X } from './pieces'
 import type { TablePlan } from './planned'
@@ -50,21 +50,57 @@ function noteSet(plan: Pick<TablePlan, 'table' | 'sheet'>, typesetter: Typesette
     .map((note) => (note === '' ? [] : setBlocks([block(note, type)], plan.sheet.body.w, typesetter)))
 }
 
-/** Height under the table that the foot notes need. */
+/** Foot notes taller than half a page stand on pages of their own after the table. */
+const standAlone = (plan: Pick<TablePlan, 'table' | 'sheet'>, typesetter: Typesetter): boolean =>
+  notesHeight(plan, typesetter) > (plan.sheet.limit - plan.sheet.body.y) / 2
+
+const notesHeight = (plan: Pick<TablePlan, 'table' | 'sheet'>, typesetter: Typesetter): number =>
+  noteSet(plan, typesetter).reduce((sum, set) => sum + heightOf(set), 0)
+
+/** Height under the table that its foot notes need; 0 without any. */
 export function footNotesHeight(plan: Pick<TablePlan, 'table' | 'sheet'>, typesetter: Typesetter): number {
-  const lines = noteSet(plan, typesetter).reduce((sum, set) => sum + heightOf(set), 0)
-  return lines === 0 ? 0 : NOTE_DROP - BASELINE * NOTE_PITCH + lines
+  const lines = notesHeight(plan, typesetter)
+  return lines === 0 || standAlone(plan, typesetter) ? 0 : NOTE_DROP - BASELINE * NOTE_PITCH + lines
 }
 
-/** The foot notes under a table that ends at `bottom`. */
+/** The foot notes under a table that ends at `bottom`; none where they stand on pages of their own. */
 export function placeFootNotes(plan: Pick<TablePlan, 'table' | 'sheet'>, bottom: number, typesetter: Typesetter): readonly PageText[] {
+  if (footNotesHeight(plan, typesetter) === 0) return []
   let y = bottom + NOTE_DROP - BASELINE * NOTE_PITCH
   return noteSet(plan, typesetter).flatMap((set, index): readonly PageText[] => {
     if (set.length === 0) return []
-    const box = { x: plan.sheet.body.x, y, w: plan.sheet.body.w, h: heightOf(set) }
-    y += box.h
-    return [{ role: 'footNote', box, lines: textLines(set, box, typesetter), field: formatField({ at: 'footNote', index }) }]
+    const note = placeNote(plan.sheet, set, index, y, typesetter)
+    y += note.box.h
+    return [note]
   })
+}
+
+/** The pages of foot notes that are too long for the table's last page, broken between lines. */
+export function footNotePages(plan: Pick<TablePlan, 'table' | 'sheet'>, typesetter: Typesetter): readonly (readonly PageText[])[] {
+  if (!standAlone(plan, typesetter)) return []
+  const { body, limit } = plan.sheet
+  const pages: PageText[][] = [[]]
+  let y = body.y
+  noteSet(plan, typesetter).forEach((set, index) => {
+    for (let from = 0; from < lineCount(set);) {
+      const room = Math.floor((limit - y + 0.01) / NOTE_PITCH)
+      if (room < 1) {
+        pages.push([])
+        y = body.y
+        continue
+      }
+      const note = placeNote(plan.sheet, sliceLines(set, from, from + room), index, y, typesetter)
+      pages.at(-1)?.push(note)
+      y += note.box.h
+      from += room
+    }
+  })
+  return pages
+}
+
+function placeNote(sheet: Sheet, set: readonly SetBlock[], index: number, y: number, typesetter: Typesetter): PageText {
+  const box = { x: sheet.body.x, y, w: sheet.body.w, h: heightOf(set) }
+  return { role: 'footNote', box, lines: textLines(set, box, typesetter), field: formatField({ at: 'footNote', index }) }
 }
 
 const titleSet = ({ table, sheet }: Pick<TablePlan, 'table' | 'sheet'>, typesetter: Typesetter): readonly SetBlock[] => {

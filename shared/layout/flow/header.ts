@@ -230,16 +230,19 @@ function rotatedCell(spec: CellSpec, typesetter: Typesetter): Cell {
   const size = printed[0]?.type.sizePt ?? 0
   const { box } = spec
   const first = box.x + box.w / 2 - ((printed.length - 1) * pitch + 0.716 * size) / 2 + 0.716 * size
-  const runs = printed.map(({ line, type }, i): readonly Line[] => {
+  const set = printed.map(({ line, type }, i) => {
     const bottom = box.y + box.h / 2 + line.w / 2
     // Runs of a mixed line follow each other upward.
-    return typesetter.runs(line.text, type, 0, 0).map((run) => ({ ...run, x: first + i * pitch, baseline: bottom - run.x }))
+    const turned = (runs: readonly Line[]): readonly Line[] =>
+      runs.map((run) => ({ ...run, x: first + i * pitch, baseline: bottom - run.x }))
+    const { drawn, read } = typesetter.set(line.text, type, 0, 0)
+    return { drawn: turned(drawn), read: turned(read) }
   })
   let at = 0
   const paragraphs = upright.paragraphs.map((paragraph) => ({
     ...paragraph,
     align: 'center' as const,
-    lines: paragraph.lines.map((line) => ({ ...line, runs: runs[at++] ?? [] })),
+    lines: paragraph.lines.map((line) => ({ ...line, runs: set[at++]?.drawn ?? [] })),
   }))
-  return { ...upright, lines: runs.flat(), paragraphs, rotated: true }
+  return { ...upright, lines: set.flatMap(({ read }) => read), paragraphs, rotated: true }
 }

@@ -38,7 +38,8 @@ export function piecesOf(table: FlowTable, columns: FlowColumns, sheet: Sheet, t
   const types = flowTypes(sheet, table.actors.length)
   const numbers = printedNumbers(table)
   const chosenHeight = new Map<string, number>()
-  for (const override of table.overrides) if (override.kind === 'rowHeight') chosenHeight.set(override.row, override.minPt)
+  for (const override of table.overrides)
+    if (override.kind === 'rowHeight') chosenHeight.set(override.row, Math.min(tallest, override.minPt))
   const width = (column: TextColumn): number => (columns.all.find(({ text }) => text === column)?.w ?? 0) - 2 * paddingOf(column)
   const set = (column: TextColumn, text: string): readonly SetBlock[] =>
     setBlocks(cellBlocks(text, types.cell, alignOf(column), typesetter), width(column), typesetter)
@@ -64,7 +65,8 @@ export function piecesOf(table: FlowTable, columns: FlowColumns, sheet: Sheet, t
       if (text === null && above !== undefined) continues.add(column)
       const blocks = text === null ? (above ?? []) : set(column, text)
       shown = { ...shown, [column]: blocks }
-      texts.set(column, blocks)
+      // A long text is not said again on every page that its merged cell reaches.
+      texts.set(column, text === null && heightOf(blocks) > tallest / 2 ? [] : blocks)
     }
     const symbols = row.symbols.flatMap((symbol) => sizeSymbol(symbol, columns, face, typesetter) ?? [])
     const minH = Math.max(LEAST_ROW, symbolHeight(symbols), chosenHeight.get(row.id) ?? 0)
@@ -105,8 +107,13 @@ function splitPiece(piece: Piece, tallest: number, shown: (column: TextColumn) =
         piece.continues.has(column) ? set : sliceLines(set, i * perPart, (i + 1) * perPart),
       ]),
     ),
-    minH: i === 0 ? piece.minH : LEAST_ROW,
+    minH: partHeight(piece, i, perPart),
   }))
+}
+
+function partHeight(piece: Piece, part: number, perPart: number): number {
+  if (piece.row.kind === 'activity') return part === 0 ? piece.minH : LEAST_ROW
+  return Math.max(HEADING, heightOf(sliceLines(piece.texts.get('activity') ?? [], part * perPart, (part + 1) * perPart)) + 5)
 }
 
 /** A merged cell on a page: it runs over `count` pieces from `from`. */

@@ -65,7 +65,8 @@ function roomFor(plan: TablePlan, top: number, last: boolean, typesetter: Typese
 function nextPage(plan: TablePlan, from: number, top: number, typesetter: Typesetter, work: Work): PagePlan {
   const { pieces } = plan
   const count = pieces.length
-  const forced = pieces.findIndex((piece, i) => i > from && breaksBefore(plan, piece))
+  // A further part of a split row begins a page, so that its parts stand on following pages.
+  const forced = pieces.findIndex((piece, i) => i > from && (piece.part > 1 || breaksBefore(plan, piece)))
   const end = forced < 0 ? count : forced
   let to = Math.max(from + 1, mostPieces(plan, from, end, top, typesetter))
   for (;;) {
@@ -145,7 +146,7 @@ function routePage(plan: TablePlan, from: number, to: number, top: number, types
   const last = to === plan.pieces.length
   const overfull = isOverfull(halves, plan.columns)
   const face = { font: plan.sheet.font, sizePt: 8, bold: false }
-  const { board, wishes } = boardOf(plan.table, plan.columns, plan.map, pieces, heights, strips, (text) =>
+  const { board, wishes } = boardOf(plan.table, plan.columns, plan.map, pieces, heights, halves, strips, (text) =>
     labelVariants(text, face, typesetter),
   )
   const result = routed(board, wishes)

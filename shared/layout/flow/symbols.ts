@@ -35,7 +35,7 @@ export function sizeSymbol(symbol: FlowSymbol, columns: FlowColumns, face: Face,
   const wide = lanes[1] > lanes[0]
   const free = room - 2 * FREE_BORDER
   const most = wide ? 72 : shape === 'decision' ? 48 : 44
-  const w = Math.min(most, Math.max(free, LEAST_W), Math.max(6, room - 8))
+  const w = Math.min(most, Math.max(free, LEAST_W), Math.max(room / 2, room - 8))
   const own = shape === 'decision' ? Math.min(28, 0.72 * w) : Math.min(20, 0.7 * w)
   const text = cleanText(symbol.text)
   const base = { symbol, shape, lanes, w }

@@ -1,7 +1,7 @@
 // The head block of the identity part: emblem and office on the left; number, dates, approval and name on the right. It is never split.
 import type { Identity, IdentityField, Resolver } from '../../model'
 import type { Box, Cell, TableRow } from '../../page'
-import { block, heightOf, placeCell, setBlocks, type SetBlock } from '../cell'
+import { block, heightOf, lineCount, placeCell, setBlocks, sliceLines, type SetBlock } from '../cell'
 import { formatField, type IdentityPart } from '../field'
 import { capitals, cleanText, oneLine, type Typesetter } from '../measure'
 import { typeOf, type Sheet, type Type } from '../sheet'
@@ -64,6 +64,7 @@ interface HeadRow {
   readonly value: readonly SetBlock[]
   readonly top: boolean // stacked from the top, not centred
   readonly part: IdentityPart
+  readonly clipped: boolean
 }
 export interface HeadBlock {
   readonly height: number
@@ -85,7 +86,7 @@ export function headBlock(identity: Identity, sheet: Sheet, types: IdentityTypes
     const heading = label(field)
     const value = setBlocks([block(text, types.value)], valueRoom, typesetter)
     const h = Math.max(ROW, heightOf(value) + 8.8, heightOf(heading) + 8.8)
-    return { key: field, h, label: heading, value, top: false, part: field }
+    return { key: field, h, label: heading, value, top: false, part: field, clipped: false }
   }
   const rows: readonly HeadRow[] = [
     line('number', identity.number),
@@ -96,11 +97,14 @@ export function headBlock(identity: Identity, sheet: Sheet, types: IdentityTypes
     approvalRow(identity, types, label('approval', { ...types.label, pitchPt: types.value.pitchPt }), valueRoom, typesetter),
     titleRow(identity, types, label('title'), valueRoom, typesetter),
   ]
-  const office = officeBlocks(identity, types, columns.left.w - 2 * PAD, typesetter)
+  const room = sheet.limit - sheet.body.y
+  const fitting = fitRows(rows, room)
+  const whole = officeBlocks(identity, types, columns.left.w - 2 * PAD, typesetter)
+  const office = clip(whole, Math.floor((room - EMBLEM - UNDER_EMBLEM - 4 * PAD) / types.office.pitchPt))
   const officeHeight = EMBLEM + (office.length > 0 ? UNDER_EMBLEM + heightOf(office) : 0)
   // An office with a long name makes the ink's room higher, not the lines of number and dates.
-  const lacking = Math.max(0, officeHeight + 4 * PAD - rows.reduce((sum, { h }) => sum + h, 0))
-  const grown = rows.map((row) => (row.key === 'approval' ? { ...row, h: row.h + lacking } : row))
+  const lacking = Math.max(0, officeHeight + 4 * PAD - fitting.reduce((sum, { h }) => sum + h, 0))
+  const grown = fitting.map((row) => (row.key === 'approval' ? { ...row, h: row.h + lacking } : row))
   const height = grown.reduce((sum, { h }) => sum + h, 0)
   return {
     height,
@@ -134,6 +138,7 @@ export function headBlock(identity: Identity, sheet: Sheet, types: IdentityTypes
               column: 'value',
               box: { ...columns.value, y: top, h: row.h },
               set: row.value,
+              clipped: row.clipped,
               padding: padding(PAD),
               field: formatField({ at: 'identity', part: row.part }),
             },
@@ -153,6 +158,7 @@ export function headBlock(identity: Identity, sheet: Sheet, types: IdentityTypes
             rowSpan: grown.length,
             box,
             set: office,
+            clipped: lineCount(office) < lineCount(whole),
             valign: 'top',
             padding: [PAD, PAD, PAD, PAD],
             topOffset: start - PAD + EMBLEM + UNDER_EMBLEM,
@@ -166,6 +172,27 @@ export function headBlock(identity: Identity, sheet: Sheet, types: IdentityTypes
     },
   }
 }
+
+/** The first lines of a text where it has too many. */
+const clip = (set: readonly SetBlock[], lines: number): readonly SetBlock[] =>
+  lineCount(set) <= lines ? set : sliceLines(set, 0, Math.max(1, lines))
+
+/** Rows that fit a page: where they do not, the longest texts lose lines (and the layout says so). The ink's room is never given away. */
+function fitRows(rows: readonly HeadRow[], room: number): readonly HeadRow[] {
+  let fitting = rows
+  for (let most = 40; most >= 1 && fitting.reduce((sum, { h }) => sum + h, 0) > room; most -= 1)
+    fitting = rows.map((row) => {
+      if (lineCount(row.value) <= most) return row
+      const value = row.key === 'approval' ? clipPosition(row.value, most) : clip(row.value, most)
+      return { ...row, value, h: row.h - heightOf(row.value) + heightOf(value), clipped: true }
+    })
+  return fitting
+}
+/** Of the signature block only the position may lose lines; name and NIP stay. */
+const clipPosition = (value: readonly SetBlock[], most: number): readonly SetBlock[] => [
+  ...clip(value.slice(0, 1), most),
+  ...value.slice(1).flatMap((part) => clip([part], Math.min(2, most))),
+]
 
 const LABELLED: Readonly<Record<string, IdentityField>> = {
   number: 'number',
@@ -189,12 +216,20 @@ function approvalRow(identity: Identity, types: IdentityTypes, label: readonly S
     room,
     typesetter,
   )
-  return { key: 'approval', h: heightOf(value) + 2 * PAD, label, value, top: true, part: 'approval' }
+  return { key: 'approval', h: heightOf(value) + 2 * PAD, label, value, top: true, part: 'approval', clipped: false }
 }
 
 function titleRow(identity: Identity, types: IdentityTypes, label: readonly SetBlock[], room: number, typesetter: Typesetter): HeadRow {
   const value = setBlocks([block(capitals(cleanText(identity.title)), types.name)], room, typesetter)
-  return { key: 'title', h: Math.max(30, heightOf(value) + 10, heightOf(label) + 10), label, value, top: false, part: 'title' }
+  return {
+    key: 'title',
+    h: Math.max(30, heightOf(value) + 10, heightOf(label) + 10),
+    label,
+    value,
+    top: false,
+    part: 'title',
+    clipped: false,
+  }
 }
 
 /** The lines of the nomenclature: the office, then the unit, which may be a little smaller. */

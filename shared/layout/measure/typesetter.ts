@@ -17,7 +17,14 @@ export interface Typesetter {
   readonly width: (text: string, face: Face) => number
   /** The printed lines of a cleaned text in a width (pt). */
   readonly broken: (text: string, face: Face, width: number) => Broken
-  /** One printed line set from x on a baseline: one run, or several from left to right where scripts mix. */
+  /** One printed line set from x on a baseline: one run, or several where scripts mix; from left to right, and in reading order. */
+  readonly set: (
+    text: string,
+    face: Face,
+    x: number,
+    baseline: number,
+  ) => { readonly drawn: readonly Line[]; readonly read: readonly Line[] }
+  /** The runs of `set` from left to right. */
   readonly runs: (text: string, face: Face, x: number, baseline: number) => readonly Line[]
   /** Characters that no bundled face can draw, each once: 'U+2713 ✓'. */
   readonly missing: (text: string, face: Face) => readonly string[]
@@ -90,6 +97,21 @@ export function typesetterOf(fonts: FontMetrics): Typesetter {
     if (word !== null) em += arabicWidth(word, bold)
     return em * sizePt
   }
+  const set: Typesetter['set'] = (text, face, x, baseline) => {
+    if (text === '') return { drawn: [], read: [] }
+    let left = x
+    const mixed = isBidirectional(text)
+    const placed = visualRuns(text).flatMap((run) => {
+      const font = run.arabic ? ARABIC : face.font
+      const w = width(run.text, face)
+      const line: Line = { x: left, baseline, w, text: run.text, font, sizePt: face.sizePt, bold: face.bold }
+      left += w
+      // A blank between two Arabic words is room, not ink.
+      return mixed && run.text.trim() === '' ? [] : [{ line, at: run.at }]
+    })
+    const drawn = placed.map(({ line }) => line)
+    return { drawn, read: mixed ? [...placed].sort((a, b) => a.at - b.at).map(({ line }) => line) : drawn }
+  }
   return {
     width,
     broken: (text, face, room) => {
@@ -102,18 +124,8 @@ export function typesetterOf(fonts: FontMetrics): Typesetter {
       store.broken.set(key, made)
       return made
     },
-    runs: (text, face, x, baseline) => {
-      if (text === '') return []
-      let left = x
-      return visualRuns(text).flatMap((run): readonly Line[] => {
-        const font = run.arabic ? ARABIC : face.font
-        const w = width(run.text, face)
-        const line: Line = { x: left, baseline, w, text: run.text, font, sizePt: face.sizePt, bold: face.bold }
-        left += w
-        // A blank between two Arabic words is room, not ink.
-        return run.text.trim() === '' && isBidirectional(text) ? [] : [line]
-      })
-    },
+    set,
+    runs: (text, face, x, baseline) => set(text, face, x, baseline).drawn,
     missing: (text, { font, bold }) => {
       const found = new Map<number, string>()
       for (const character of text) {

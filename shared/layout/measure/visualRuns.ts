@@ -6,6 +6,7 @@ import { isArabic, isArabicDigit } from './arabic'
 export interface VisualRun {
   readonly text: string
   readonly arabic: boolean
+  readonly at: number // where it begins in the text: runs sorted by it stand in reading order
 }
 const bidi = bidiFactory()
 
@@ -25,9 +26,9 @@ function kindOf(character: string): Kind {
 
 /** The runs of one printed line from left to right; the line's base direction is left to right, as the form's. */
 export function visualRuns(text: string): readonly VisualRun[] {
-  if (!isBidirectional(text)) return [{ text, arabic: false }]
+  if (!isBidirectional(text)) return [{ text, arabic: false, at: 0 }]
   const { levels } = bidi.getEmbeddingLevels(text, 'ltr')
-  const tokens: { text: string; kind: Kind; level: number }[] = []
+  const tokens: { text: string; kind: Kind; level: number; at: number }[] = []
   let at = 0
   for (const character of text) {
     const kind = kindOf(character)
@@ -42,7 +43,7 @@ export function visualRuns(text: string): readonly VisualRun[] {
     if (joins) {
       last.text += character
       if (kind === 'other') last.kind = 'other'
-    } else tokens.push({ text: mirrored(character, level), kind, level })
+    } else tokens.push({ text: mirrored(character, level), kind, level, at })
     at += character.length
   }
   // UAX 9, L2: from the highest level down to 1, turn every stretch of that level or higher round.
@@ -60,7 +61,7 @@ export function visualRuns(text: string): readonly VisualRun[] {
     }
     order = [...next, ...stretch]
   }
-  return order.map((token) => ({ text: token.text, arabic: token.kind === 'arabic' || token.kind === 'digit' }))
+  return order.map((token) => ({ text: token.text, arabic: token.kind === 'arabic' || token.kind === 'digit', at: token.at }))
 }
 
 const mirrored = (character: string, level: number): string =>
