@@ -37,6 +37,25 @@ export const App = (): ReactElement => {
     ]
     return () => off.forEach((stop) => stop())
   }, [store])
+  useEffect(() => {
+    const query = window.matchMedia('(min-width: 1500px)')
+    const look = (): void => patchView(store, { wide: query.matches })
+    look()
+    query.addEventListener('change', look)
+    return () => query.removeEventListener('change', look)
+  }, [store])
+  // A ring round a whole area is for those who go by keys; a click needs none.
+  useEffect(() => {
+    const note = (event: Event): void => {
+      document.documentElement.dataset['input'] = event.type === 'keydown' ? 'keys' : 'pointer'
+    }
+    window.addEventListener('keydown', note, true)
+    window.addEventListener('pointerdown', note, true)
+    return () => {
+      window.removeEventListener('keydown', note, true)
+      window.removeEventListener('pointerdown', note, true)
+    }
+  }, [])
   const closePanel = (): void => {
     patchView(store, { panel: false })
     void changeSettings(store, { sidesOpen: false })

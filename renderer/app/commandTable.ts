@@ -378,7 +378,7 @@ export const commandTable: readonly AppCommand[] = [
 
 /** Is the panel shown? Without a choice of the author the window's width decides. */
 export function panelOpen(session: Session): boolean {
-  return session.view.panel ?? session.settings.sidesOpen
+  return session.view.panel ?? (session.settings.sidesOpen && session.view.wide)
 }
 async function togglePanel(store: SessionStore): Promise<void> {
   const shown = !panelOpen(store.getState())

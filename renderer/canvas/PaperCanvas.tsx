@@ -13,10 +13,10 @@ import {
 } from 'react'
 import { ConnectionMode, ReactFlow, ViewportPortal, type EdgeTypes, type NodeTypes } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { rowOfSymbol, type ActorId, type FlowId, type Sop, type SymbolId } from '../../shared/model'
+import { rowOfSymbol, type ActorId, type FlowId, type Sop, type SymbolId, type TableId } from '../../shared/model'
 import type { Layout, Page, Point, Table } from '../../shared/page'
 import { zoomStep } from '../app/commandTable'
-import { deleteSymbolOrFlow } from '../state/edits'
+import { deleteSymbolOrFlow, insertActor } from '../state/edits'
 import { layoutOf } from '../state/pages'
 import { picturesOf } from '../state/pictures'
 import { activityAt, currentSymbol } from '../state/performers'
@@ -183,9 +183,15 @@ const Desk = ({ document }: { readonly document: OpenDocument }): ReactElement =
     if (desk === null || spot === null || spotKey === '' || room === null) return
     const top = ((tops[spot.page - 1] ?? 0) + spot.box.y) * scale + MARGIN
     const bottom = top + spot.box.h * scale
-    const margin = Math.min(64, desk.clientHeight / 6)
-    if (bottom - top > desk.clientHeight - 2 * margin || top < desk.scrollTop + margin) desk.scrollTop = top - margin
-    else if (bottom > desk.scrollTop + desk.clientHeight - margin) desk.scrollTop = bottom - desk.clientHeight + margin
+    const above = 12
+    const below = Math.min(110, desk.clientHeight / 4) // the next row shows as well
+    const inSight = top >= desk.scrollTop + above && bottom + 40 <= desk.scrollTop + desk.clientHeight
+    const pageTop = (tops[spot.page - 1] ?? 0) * scale
+    if (!inSight) {
+      if (bottom + below - pageTop <= desk.clientHeight) desk.scrollTop = pageTop
+      else if (top < desk.scrollTop + above || bottom - top > desk.clientHeight - below) desk.scrollTop = top - 4 * above
+      else desk.scrollTop = bottom + below - desk.clientHeight
+    }
     const left = spot.box.x * scale + offset.x
     const right = left + spot.box.w * scale
     if (right > desk.scrollLeft + desk.clientWidth - MARGIN) desk.scrollLeft = right - desk.clientWidth + 2 * MARGIN
@@ -343,7 +349,7 @@ const Desk = ({ document }: { readonly document: OpenDocument }): ReactElement =
             press(null, event, nearPage)
         }}
       >
-        <div ref={scroller} className={css.scroller} onScroll={look}>
+        <div ref={scroller} className={css.scroller} onScroll={look} data-desk="">
           <div className={css.desk} style={{ width, height }}>
             {layout === null || room === null || type === null ? null : (
               <ReactFlow
@@ -394,6 +400,7 @@ const Desk = ({ document }: { readonly document: OpenDocument }): ReactElement =
                           />
                         )
                       })}
+                  {readOnly ? null : <AddActor layout={layout} tops={tops} />}
                   <Unnamed sop={sop} spots={spots} topOf={topOf} type={type} editing={texting ? place : null} />
                   {activity === null || spot === null || readOnly ? null : (
                     <Offers layout={layout} tops={tops} table={activity.table} row={activity.row} active={performersAt !== null} />
@@ -489,6 +496,44 @@ const Offers = ({ layout, tops, table, row, active }: OffersProps): ReactElement
           </span>
         )
       })}
+    </>
+  )
+}
+
+/** A column more: a small button at the right end of the actors' columns, where the table begins. */
+const AddActor = ({ layout, tops }: Pick<RowProps, 'layout' | 'tops'>): ReactElement => {
+  const t = useWords()
+  const store = useSessionStore()
+  const seen = new Set<string>()
+  return (
+    <>
+      {layout.pages.flatMap((page, index) =>
+        page.tables.flatMap((table) => {
+          const lane = table.columns.findLast((column) => column.key.startsWith('actor:'))
+          if (lane === undefined || seen.has(table.table)) return []
+          seen.add(table.table)
+          return [
+            <button
+              key={table.table}
+              type="button"
+              tabIndex={-1}
+              className={css.addActor}
+              style={{ left: lane.x + lane.w, top: (tops[index] ?? 0) + table.box.y }}
+              title={t('paper.addActor')}
+              aria-label={t('paper.addActor')}
+              onPointerDown={(event) => {
+                event.preventDefault()
+                event.stopPropagation()
+                const actor = lane.key.slice('actor:'.length) as ActorId
+                goTo(store, { at: 'actor', table: table.table as TableId, actor })
+                insertActor(store)
+              }}
+            >
+              +
+            </button>,
+          ]
+        }),
+      )}
     </>
   )
 }

@@ -163,7 +163,7 @@ export const SymbolOnDesk = memo(({ data }: NodeProps<SymbolNode>): ReactElement
         {symbolTexts(symbol).map((mark, index) => (
           <TextRun key={index} mark={mark} />
         ))}
-        {current ? corners.map(([cx, cy]) => <circle key={`${cx} ${cy}`} className={css.dot} cx={cx} cy={cy} r={2.6} />) : null}
+        {current ? corners.map(([cx, cy]) => <circle key={`${cx} ${cy}`} className={css.dot} cx={cx} cy={cy} r={2.3} />) : null}
       </svg>
       <Handles />
     </>

@@ -64,6 +64,7 @@ export interface View {
   readonly page: number // page at the middle of the window, from 1
   readonly pages: number
   readonly panel: boolean | null // null: as the window's width says
+  readonly wide: boolean // wide enough for paper and panel side by side
 }
 export interface Session {
   readonly boot: Boot | null
@@ -98,7 +99,7 @@ export const createSession = (): SessionStore =>
     active: null,
     notices: [],
     dialog: null,
-    view: { zoom: 'fit', shownZoom: 1, page: 1, pages: 1, panel: null },
+    view: { zoom: 'fit', shownZoom: 1, page: 1, pages: 1, panel: null, wide: false },
   }))
 
 /** The document in front, or null on the start screen. */
