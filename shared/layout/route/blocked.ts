@@ -23,12 +23,18 @@ export interface Grid extends Lines {
   readonly ports: readonly (Port | null)[] // by port id
   readonly xOf: Float64Array // of each node
   readonly yOf: Float64Array
-  readonly rightFactor: Float64Array // price a pt along a piece
-  readonly downFactor: Float64Array
+  readonly xUnits: Int32Array // the same in whole eighths of a point, for the search
+  readonly yUnits: Int32Array
+  readonly rightLength: Int32Array // of the piece from a node to its right neighbour, in eighths
+  readonly downLength: Int32Array
+  readonly rightPrice: Int32Array // second tracks and rails cost more
+  readonly downPrice: Int32Array
   readonly zones: readonly Box[] // one a stack or slot: nothing else comes in
 }
 
 const EPS = 0.01
+/** Parts of a point in which the search counts. */
+export const UNITS = 8
 
 const grow = (b: Box, x: number, y: number): Box => ({ x: b.x - x, y: b.y - y, w: b.w + 2 * x, h: b.h + 2 * y })
 export const unionOf = (p: Box, q: Box): Box => {
@@ -67,23 +73,26 @@ export function gridOf(lines: Lines): Grid {
     )
   for (let yi = 0; yi < ny; yi++)
     for (let xi = 0; xi < nx; xi++) {
-      const { x } = xs[xi] as XLine
-      const { y } = ys[yi] as YLine
       const n = yi * nx + xi
-      if (xi + 1 < nx) {
-        const x2 = (xs[xi + 1] as XLine).x
-        right[n] = zones.some((z) => enters(x, y, x2, y, z)) ? 0 : 1
-      }
-      if (yi + 1 < ny && valid(xi, yi) && valid(xi, yi + 1)) {
-        const y2 = (ys[yi + 1] as YLine).y
-        down[n] = zones.some((z) => enters(x, y, x, y2, z)) || tooNearShort(xi, yi) ? 0 : 1
+      if (xi + 1 < nx) right[n] = 1
+      if (yi + 1 < ny && valid(xi, yi) && valid(xi, yi + 1) && !tooNearShort(xi, yi)) down[n] = 1
+    }
+  for (const z of zones)
+    for (let yi = 0; yi < ny; yi++) {
+      const { y } = ys[yi] as YLine
+      const below = ys[yi + 1]?.y ?? y
+      if (below < z.y || y > z.y + z.h) continue
+      for (let xi = 0; xi < nx; xi++) {
+        const { x } = xs[xi] as XLine
+        const beside = xs[xi + 1]?.x ?? x
+        if (beside < z.x || x > z.x + z.w) continue
+        if (enters(x, y, beside, y, z)) right[yi * nx + xi] = 0
+        if (enters(x, y, x, below, z)) down[yi * nx + xi] = 0
       }
     }
   const ports = ends.flatMap((e, i) => ([0, 1, 2, 3] as const).map((side) => portOf(lines, e, i, side, stacks)))
-  const nodes = Array.from({ length: nx * ny }, (_, n) => n)
-  const column = (n: number): XLine => xs[n % nx] as XLine
-  const row = (n: number): YLine => ys[Math.floor(n / nx)] as YLine
-  return {
+  const count = nx * ny
+  const grid: Grid = {
     ...lines,
     nx,
     ny,
@@ -91,11 +100,28 @@ export function gridOf(lines: Lines): Grid {
     down,
     ports,
     zones,
-    xOf: Float64Array.from(nodes, (n) => column(n).x),
-    yOf: Float64Array.from(nodes, (n) => row(n).y),
-    rightFactor: Float64Array.from(nodes, (n) => (row(n).order > 0 ? PRICE.otherRail : 1)),
-    downFactor: Float64Array.from(nodes, (n) => (column(n).order > 0 ? PRICE.otherRail : 1)),
+    xOf: new Float64Array(count),
+    yOf: new Float64Array(count),
+    xUnits: new Int32Array(count),
+    yUnits: new Int32Array(count),
+    rightLength: new Int32Array(count),
+    downLength: new Int32Array(count),
+    rightPrice: new Int32Array(count),
+    downPrice: new Int32Array(count),
   }
+  for (let n = count - 1; n >= 0; n--) {
+    const column = xs[n % nx] as XLine
+    const row = ys[Math.floor(n / nx)] as YLine
+    grid.xOf[n] = column.x
+    grid.yOf[n] = row.y
+    grid.xUnits[n] = Math.round(column.x * UNITS)
+    grid.yUnits[n] = Math.round(row.y * UNITS)
+    if ((n + 1) % nx > 0) grid.rightLength[n] = (grid.xUnits[n + 1] as number) - (grid.xUnits[n] as number)
+    if (n + nx < count) grid.downLength[n] = (grid.yUnits[n + nx] as number) - (grid.yUnits[n] as number)
+    grid.rightPrice[n] = Math.round((grid.rightLength[n] as number) * (row.order > 0 ? PRICE.otherRail : 1))
+    grid.downPrice[n] = Math.round((grid.downLength[n] as number) * (column.order > 0 ? PRICE.otherRail : 1))
+  }
+  return grid
 }
 
 function portOf(lines: Lines, e: End, index: number, side: Dir, stacks: ReadonlyMap<number, Box>): Port | null {

@@ -1,6 +1,6 @@
-/** A binary heap of numbers by key; equal keys come out in the order they went in, so that a search always takes the same way. */
+/** A binary heap of whole numbers by whole keys; equal keys come out in the order they went in, so that a search always takes the same way. */
 export class Heap {
-  private keys = new Float64Array(256)
+  private keys = new Int32Array(256)
   private order = new Int32Array(256)
   private values = new Int32Array(256)
   private size = 0
@@ -61,12 +61,13 @@ export class Heap {
   }
 
   private double(): void {
-    const bigger = <T extends Float64Array | Int32Array>(from: T, to: T): T => {
+    const bigger = (from: Int32Array): Int32Array<ArrayBuffer> => {
+      const to = new Int32Array(from.length * 2)
       to.set(from)
       return to
     }
-    this.keys = bigger(this.keys, new Float64Array(this.keys.length * 2))
-    this.order = bigger(this.order, new Int32Array(this.order.length * 2))
-    this.values = bigger(this.values, new Int32Array(this.values.length * 2))
+    this.keys = bigger(this.keys)
+    this.order = bigger(this.order)
+    this.values = bigger(this.values)
   }
 }

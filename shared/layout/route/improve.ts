@@ -1,10 +1,14 @@
 // Lays flows again, one by one, in trees and in pairs, and keeps what makes the drawing cheaper.
 import { crossingsOf, drawingPrice } from './drawing'
 import { layAll, layOne, layOver, makeRoomForLabels, orderOf } from './lay'
-import { newLaying, remove, restore, snapshotOf, termsFor, type Laying } from './laying'
+import type { PlacedLabel } from './labelRoom'
+import { newLaying, remove, restore, snapshotOf, termsFor, wantsLabel, type Laying } from './laying'
+import type { End } from './lines'
 import type { Net } from './nets'
+import { entryPrice, exitPrice } from './prices'
 import { cameTo, goesFrom, type Route } from './routes'
-import { findRoute, NO_LIMITS } from './search'
+import { findRoute } from './finder'
+import { NO_LIMITS } from './search'
 import { layStraight } from './straight'
 
 const WORTH = 0.5
@@ -63,7 +67,7 @@ export function improve(l: Laying): void {
   const tried: Tried = { version: 0, at: new Map() }
   for (let round = 0; round < ROUNDS; round++) {
     const start = price
-    for (const net of orderOf(l, new Set())) if (movable(l, net)) price = again(l, [net], price, tried)
+    for (const net of orderOf(l, new Set())) if (movable(l, net) && !isIdeal(l, net)) price = again(l, [net], price, tried)
     for (const tree of treesOf(l)) {
       price = again(l, tree, price, tried)
       price = again(l, [...tree].reverse(), price, tried)
@@ -77,6 +81,22 @@ export function improve(l: Laying): void {
     if (price > start - WORTH) break
   }
 }
+
+/** A flow that could not be better by itself: at most one bend, by the sides that it likes, nothing crossed, its label in a good place. */
+function isIdeal(l: Laying, net: Net): boolean {
+  const route = l.routes[net.index]
+  if (!route?.finish) return false
+  const from = l.grid.ends[route.start.end] as End
+  const to = l.grid.ends[route.finish.end] as End
+  if (exitPrice(l.grid, net, from, route.start.side, to.cx) > 0 || entryPrice(l.grid, net, to, route.finish.side, from.cx) > 0) return false
+  const label: PlacedLabel | null = l.labels[net.index] ?? null
+  if (net.wish.prefer.channel || (label ? label.price > 20 : wantsLabel(net))) return false
+  const siblings = l.routes.some((r) => r && r !== route && (l.nets[r.net] as Net).fork === net.fork)
+  if (siblings || bendsOf(l, route) > 1) return false
+  return !crossingsOf(l.grid, l.nets, l.routes).some((c) => c.nets.includes(net.index))
+}
+const bendsOf = (l: Laying, route: Route): number =>
+  route.nodes.reduce((sum, _, i) => sum + Number(cameTo(l.grid, route, i) !== goesFrom(l.grid, route, i)), 0)
 
 /** Flows that bend often or cross others. */
 function troubled(l: Laying): readonly Net[] {

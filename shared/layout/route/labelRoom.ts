@@ -42,31 +42,43 @@ export interface Surroundings {
   readonly siblings: readonly Box[]
   readonly foreign: readonly { readonly box: Box; readonly merges: boolean }[]
   readonly others: readonly Box[] // labels
+  readonly ends: readonly number[]
 }
 
+const cut = new WeakMap<Placement, WeakMap<Route, readonly Box[]>>()
+/** The pieces of a route; routes never change, so they are cut once a placement. */
+function piecesIn(grid: Grid, placement: Placement, route: Route): readonly Box[] {
+  const known = cut.get(placement) ?? new WeakMap<Route, readonly Box[]>()
+  cut.set(placement, known)
+  const pieces = known.get(route) ?? pieceBoxes(pointsOf(grid, placement, route))
+  known.set(route, pieces)
+  return pieces
+}
+
+/** Everything near the exit of a route that its label must respect. */
 export function surroundingsOf(drawn: Drawn, placement: Placement, net: Net, route: Route): Surroundings {
   const { grid, nets, routes, labels } = drawn
-  const own = pieceBoxes(pointsOf(grid, placement, route))
+  const widest = Math.max(0, ...net.wish.label.map((v) => Math.max(v.w, v.h)))
+  const region = grown(placement.boxes[route.start.end] as Box, 2 * (widest + LABEL.farthest))
+  const near = (r: Route): readonly Box[] => piecesIn(grid, placement, r).filter((p) => boxDistance(p, region) === 0)
+  const own = piecesIn(grid, placement, route)
   const siblings: Box[] = []
   const foreign: { box: Box; merges: boolean }[] = []
-  routes.forEach((r) => {
-    if (!r || r.net === net.index) return
+  for (const r of routes) {
+    if (!r || r.net === net.index) continue
+    const pieces = near(r)
+    if (pieces.length === 0) continue
     const other = nets[r.net] as Net
-    const pieces = pieceBoxes(pointsOf(grid, placement, r))
     const shares = other.fork === net.fork && r.start.end === route.start.end && r.start.side === route.start.side
-    if (shares) siblings.push(...pieces)
-    else {
-      const merges =
-        other.merge === net.merge &&
-        r.finish !== null &&
-        route.finish !== null &&
-        r.finish.end === route.finish.end &&
-        r.finish.side === route.finish.side
-      foreign.push(...pieces.map((box) => ({ box, merges })))
-    }
-  })
+    const merges =
+      other.merge === net.merge && r.finish !== null && r.finish.end === route.finish?.end && r.finish.side === route.finish.side
+    for (const box of pieces)
+      if (shares) siblings.push(box)
+      else foreign.push({ box, merges })
+  }
   const others = labels.flatMap((l) => (l && l.net !== net.index ? [labelBox(placement, l, l.end)] : []))
-  return { own, siblings, foreign, others }
+  const ends = grid.ends.flatMap((_, e) => (boxDistance(placement.boxes[e] as Box, region) === 0 ? [e] : []))
+  return { own, siblings, foreign, others: others.filter((o) => boxDistance(o, region) === 0), ends }
 }
 
 /** How far the label stands from its own flow, or null if there is no room. `apart` = least distance to other labels. */
@@ -94,7 +106,7 @@ export function roomAt(
   }
   const vertex = outlinePoint(grid, placement, endIndex, side)
   if (boxDistance({ x: vertex[0], y: vertex[1], w: 0, h: 0 }, box) > LABEL.farthest) return null
-  for (let e = 0; e < grid.ends.length; e++) {
+  for (const e of around.ends) {
     const other = grid.ends[e] as End
     if (meetsSymbol(box, other, placement.boxes[e] as Box, e === endIndex ? LABEL.belowVertex - 0.05 : LABEL.fromLine)) return null
   }

@@ -17,7 +17,8 @@ import type { End } from './lines'
 import { PRICE } from './measures'
 import type { Net } from './nets'
 import { layOpenExit } from './openExit'
-import { findRoute, NO_LIMITS, type Found, type Limits, type Mode } from './search'
+import { findRoute } from './finder'
+import { NO_LIMITS, type Found, type Limits, type Mode } from './search'
 import { layStraight } from './straight'
 
 const MOST_TRIES = 4

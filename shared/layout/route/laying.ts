@@ -114,43 +114,44 @@ export function labelAtExit(l: Laying, net: Net, route: Route): PlacedLabel | nu
 
 /** The best place for the label of a route; null: none. Not asked for flows without a label. */
 export function findLabel(l: Laying, net: Net, route: Route, placement: Placement = l.placement): PlacedLabel | null {
-  return labelChoices(l, net, route, placement)[0] ?? null
+  const unfinished = l.routes.some((r, i) => r === null && i !== net.index)
+  let best: PlacedLabel | null = null
+  for (const label of labelChoices(l, net, route, placement)) {
+    if (!unfinished) return label
+    if (best && label.price >= best.price) continue
+    const price = label.price + inTheWayOfOthers(l, label)
+    if (!best || price < best.price) best = { ...label, price }
+  }
+  return best
 }
 
-/** Every place with room for the label of a route, best first. Places that close a port still free are liked less. */
-function labelChoices(l: Laying, net: Net, route: Route, placement: Placement = l.placement): readonly PlacedLabel[] {
+/** The places with room for the label of a route, best first: as far as possible from other labels, and only then nearer. */
+function* labelChoices(l: Laying, net: Net, route: Route, placement: Placement = l.placement): Generator<PlacedLabel> {
   const points = pointsOf(l.grid, placement, route)
   const places = placesOf(l.grid, placement, net, route.start.end, route.start.side, firstRunOf(points))
   const around = surroundingsOf(l, placement, net, route)
-  for (const apart of [LABEL.apart, LABEL.apartLeast]) {
-    const found: PlacedLabel[] = []
+  for (const [nearer, apart] of [LABEL.apart, LABEL.apartLeast].entries()) {
+    let found = false
     for (const place of places) {
       const own = roomAt(l.grid, placement, around, route.start.end, route.start.side, place, apart)
       if (own === null) continue
-      const label: PlacedLabel = { ...place, net: net.index, end: route.start.end, side: route.start.side, own, forced: false }
-      const price =
-        place.price +
-        (apart === LABEL.apart ? 0 : 20) +
-        PRICE.closedPort * closesPorts(l, label) +
-        PRICE.labelAway * Math.max(0, own - LABEL.besideLine)
-      found.push({ ...label, price })
+      found = true
+      const price = place.price + 20 * nearer
+      yield { ...place, price, net: net.index, end: route.start.end, side: route.start.side, own, forced: false }
     }
-    if (found.length > 0)
-      return found
-        .map((f, i) => ({ f, i }))
-        .sort((a, b) => a.f.price - b.f.price || a.i - b.i)
-        .map((x) => x.f)
+    if (found) return
   }
-  return []
 }
 
-/** How many ports of its own symbol, not in use yet, a label would close while flows of that symbol still look for a way. */
-function closesPorts(l: Laying, label: PlacedLabel): number {
+/** How much a label may hinder flows that still look for a way: ports of its own symbol that it closes, and the width of what it keeps free. */
+function inTheWayOfOthers(l: Laying, label: PlacedLabel): number {
+  const away = PRICE.labelAway * Math.max(0, label.own - LABEL.besideLine)
   const block = (l.grid.ends[label.end] as End).index
-  if (l.nets.every((n) => (n.from !== block && n.to !== block) || l.routes[n.index] !== null)) return 0
+  if (l.nets.every((n) => (n.from !== block && n.to !== block) || l.routes[n.index] !== null)) return away
   const used = (id: number): boolean =>
     l.routes.some((r) => r && (r.start.end * 4 + r.start.side === id || (r.finish && r.finish.end * 4 + r.finish.side === id)))
-  return kept(l, label).others.ports.reduce((n, id) => n + (id >> 2 === label.end && !used(id) ? ((id & 3) === 2 ? 2 : 1) : 0), 0)
+  const closed = kept(l, label).others.ports.filter((id) => id >> 2 === label.end && !used(id))
+  return away + closed.reduce((sum, id) => sum + PRICE.closedPort * ((id & 3) === 2 ? 2 : 1), 0)
 }
 
 /** With all flows laid, each label takes the place it likes best. */
