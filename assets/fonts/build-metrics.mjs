@@ -47,7 +47,8 @@ function advancesOf(font) {
 
 /**
  * Arabic letters change their form with their neighbours. `letters`: [code point, joins backward, joins forward, isolated, final, initial,
- * medial advance]; `pairs`: [letter, next letter, is the first joined backward, what the pair is wider than the sum of its forms].
+ * medial advance]; `pairs`: [letter, next letter, is the first joined backward, what the pair is wider than the sum of its forms,
+ * where its second letter does not join forward].
  */
 function joiningOf(font) {
   const width = (text) => Math.round(font.layout(text).advanceWidth)

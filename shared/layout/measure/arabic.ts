@@ -58,7 +58,9 @@ export function wordWidthOf(joining: JoiningMetrics, unitsPerEm: number): WordWi
       const on = letter.forward && (next?.backward ?? false)
       width += letter.forms[(back ? 1 : 0) + (on ? 2 : 0)] ?? 0
       const after = bare[i + 1]
-      if (after !== undefined) width += pairs.get((code * 0x800 + after) * 2 + (back ? 1 : 0)) ?? 0
+      // A pair is set closer or wider only where its second letter ends there.
+      const goesOn = (next?.forward ?? false) && (at(i + 2)?.backward ?? false)
+      if (after !== undefined && !goesOn) width += pairs.get((code * 0x800 + after) * 2 + (back ? 1 : 0)) ?? 0
     })
     return width
   }

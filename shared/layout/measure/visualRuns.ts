@@ -32,7 +32,8 @@ export function visualRuns(text: string): readonly VisualRun[] {
   let at = 0
   for (const character of text) {
     const kind = kindOf(character)
-    const level = levels[at] ?? 0
+    // A bracket stays with the form's own direction: painters draw characters as they are, none would turn it round.
+    const level = bidi.getMirroredCharacter(character) === null ? (levels[at] ?? 0) : 0
     const last = tokens.at(-1)
     const open = level % 2 === 0 && (kind === 'space' || kind === 'other') // plain text keeps its blanks inside
     const joins =
@@ -43,7 +44,7 @@ export function visualRuns(text: string): readonly VisualRun[] {
     if (joins) {
       last.text += character
       if (kind === 'other') last.kind = 'other'
-    } else tokens.push({ text: mirrored(character, level), kind, level, at })
+    } else tokens.push({ text: character, kind, level, at })
     at += character.length
   }
   // UAX 9, L2: from the highest level down to 1, turn every stretch of that level or higher round.
@@ -63,6 +64,3 @@ export function visualRuns(text: string): readonly VisualRun[] {
   }
   return order.map((token) => ({ text: token.text, arabic: token.kind === 'arabic' || token.kind === 'digit', at: token.at }))
 }
-
-const mirrored = (character: string, level: number): string =>
-  level % 2 === 1 ? (bidi.getMirroredCharacter(character) ?? character) : character

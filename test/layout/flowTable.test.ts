@@ -1,0 +1,437 @@
+import { describe, expect, it } from 'vitest'
+import metrics from '../../assets/fonts/metrics.json' with { type: 'json' }
+import { flowColumns } from '../../shared/layout/flow/columns'
+import { typesetterOf } from '../../shared/layout/measure'
+import { flowTypes, sheetOf } from '../../shared/layout/sheet'
+import { defaultPage, narrowRemarks, type FlowTable, type PageSetup, type Sop } from '../../shared/model'
+import type { Cell, Layout, Table } from '../../shared/page'
+import { activity, arrow, decision, end, group, heading, process, sop, start, table } from '../support/builders'
+import { layoutOf } from '../support/documents'
+import { unspokenOf, violationsOf } from '../support/invariants'
+
+const typesetter = typesetterOf(metrics)
+const actors = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `P ${i + 1}`)
+const flowTables = (layout: Layout): readonly Table[] =>
+  layout.pages.flatMap(({ tables }) => tables.filter((one) => one.table !== 'identity'))
+const cells = (layout: Layout): readonly Cell[] => flowTables(layout).flatMap((one) => one.cells)
+const rowKeys = (one: Table | undefined): readonly string[] =>
+  one?.rows.filter(({ role }) => role === 'activity' || role === 'heading').map(({ key }) => key) ?? []
+/** A table of rows that go down one after the other, through the actors in turn. */
+const chain = (rows: number, count: number, more: Partial<FlowTable> = {}, text = 'Memeriksa kelengkapan berkas'): Sop =>
+  sop(
+    table(
+      actors(count),
+      Array.from({ length: rows }, (_, i) => activity(text, i === 0 ? start('P 1') : process(`P ${(i % count) + 1}`))),
+      Array.from({ length: rows - 1 }, (_, i) => arrow(`s${i + 1}`, `s${i + 2}`)),
+      more,
+    ),
+  )
+
+describe('columns', () => {
+  // The table of the form's description, section 4: n, type size, KEGIATAN, lane; with Keterangan, bound left, short names.
+  const expected = {
+    a4: [
+      [2, 9, 168.5, 71],
+      [3, 9, 144.8, 71],
+      [4, 9, 121.8, 70.5],
+      [5, 9, 112.4, 62],
+      [6, 9, 103.1, 56.4],
+      [7, 8.5, 92.5, 53.6],
+      [8, 8.5, 85, 49.8],
+      [9, 8, 80, 46.5],
+      [10, 8, 80, 41.9],
+      [11, 8, 80, 38.1],
+      [12, 8, 80, 34.9],
+    ],
+    f4: [
+      [2, 9, 199.6, 71],
+      [3, 9, 176, 71],
+      [4, 9, 152.3, 71],
+      [5, 9, 129.6, 70.4],
+      [6, 9, 120.2, 63.4],
+      [7, 9, 110.9, 58.3],
+      [8, 9, 101.5, 54.5],
+      [9, 8.5, 91, 52.6],
+      [10, 8.5, 85, 49.2],
+      [11, 8, 80, 46.6],
+      [12, 8, 80, 42.7],
+    ],
+  } as const
+  const widths = (count: number, page: Partial<PageSetup>, more: Partial<FlowTable> = {}) => {
+    const sheet = sheetOf({ ...defaultPage, ...page })
+    return { columns: flowColumns(table(actors(count), [], [], more), sheet, typesetter), sheet }
+  }
+  it.each(Object.entries(expected).flatMap(([paper, rows]) => rows.map((row) => [paper as 'a4' | 'f4', ...row] as const)))(
+    'on %s with %i actors: S %f, KEGIATAN %f, lane %f',
+    (paper, count, size, activityW, laneW) => {
+      const { columns, sheet } = widths(count, { paper })
+      expect(flowTypes(sheet, count).size).toBe(size)
+      expect(columns.all.find(({ key }) => key === 'activity')?.w).toBeCloseTo(activityW, 0)
+      for (const { w } of columns.lanes) expect(Math.abs(w - laneW)).toBeLessThan(0.11)
+    },
+  )
+  it('always fill the body, whatever is hidden or chosen', () => {
+    const choices: Partial<FlowTable>[] = [
+      {},
+      { hidden: ['number', 'remarks'] },
+      { hidden: ['number', 'activity', 'requirements', 'duration', 'output', 'remarks'] },
+      { overrides: [narrowRemarks] },
+      { overrides: [{ kind: 'columnWidth', column: 'activity', share: 0.6 }] },
+      {
+        overrides: (['activity', 'requirements', 'output', 'remarks'] as const).map((column) => ({
+          kind: 'columnWidth',
+          column,
+          share: 0.9,
+        })),
+      },
+    ]
+    for (const more of choices)
+      for (const count of [0, 1, 5, 12, 30]) {
+        const { columns, sheet } = widths(count, {}, more)
+        expect(columns.all.reduce((sum, { w }) => sum + w, 0)).toBeCloseTo(sheet.body.w, 6)
+        for (const { w } of columns.all) expect(w).toBeGreaterThan(3)
+      }
+  })
+  it('give the remarks their narrow form as a stored choice, headed KET.', () => {
+    const layout = layoutOf(chain(3, 2, { overrides: [narrowRemarks] }))
+    const column = flowTables(layout)[0]?.columns.find(({ key }) => key === 'remarks')
+    expect(column?.w).toBeCloseTo(4.5 * 9, 6)
+    expect(cells(layout).find(({ field }) => field === 'column:remarks')?.text).toBe('KET.')
+    expect(cells(layoutOf(chain(3, 2))).find(({ field }) => field === 'column:remarks')?.text).toBe('KETERANGAN')
+  })
+  it('do not move when text is typed', () => {
+    const [short, long] = [chain(3, 3), chain(3, 3, {}, 'Pertanggungjawaban '.repeat(20))].map(
+      (one) => flowTables(layoutOf(one))[0]?.columns,
+    )
+    expect(long).toEqual(short)
+  })
+  it('take the width that the author chose for a lane', () => {
+    const { columns, sheet } = widths(3, {}, { overrides: [{ kind: 'columnWidth', column: 'a2' as never, share: 0.2 }] })
+    expect(columns.lanes[1]?.w).toBeCloseTo(0.2 * sheet.body.w, 6)
+  })
+})
+
+describe('the header', () => {
+  it('has a row of groups only where there are some, and names alone where an actor has none', () => {
+    const grouped = table(['A', 'B', 'C'], [activity('x', start('A'))])
+    const one = {
+      ...grouped,
+      groups: [group('g', 'Kankemenag')],
+      actors: grouped.actors.map((a, i) => (i === 0 ? a : { ...a, group: 'g' as never })),
+    }
+    const [first] = flowTables(layoutOf(sop(one)))
+    expect(first?.rows.slice(0, 3).map(({ role, h }) => [role, h])).toEqual([
+      ['header', 17],
+      ['header', 15],
+      ['header', 26],
+    ])
+    const cell = (field: string) => first?.cells.find((c) => c.field === field)
+    expect(cell('group:g')).toMatchObject({ colSpan: 2, rowSpan: 1 })
+    expect(cell('actor:a1')).toMatchObject({ rowSpan: 2 })
+    expect(cell('column:number')).toMatchObject({ rowSpan: 3 })
+  })
+  it('numbers the columns where the table asks for it', () => {
+    const layout = layoutOf(chain(3, 2, { columnNumbers: true }))
+    expect(flowTables(layout)[0]?.rows.find(({ role }) => role === 'columnNumbers')?.h).toBe(13)
+    expect(
+      cells(layout)
+        .filter(({ row }) => row === 'columnNumbers')
+        .map(({ text }) => text),
+    ).toEqual(['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)', '(8)'])
+  })
+  it('turns all names upright where one would need more than five lines', () => {
+    const long = 'Kepala Subbagian Tata Usaha pada Kantor Kementerian Agama Kabupaten yang membidangi Kepegawaian'
+    const layout = layoutOf(sop(table([long, ...actors(11)], [activity('x', start('P 1'))])))
+    const names = cells(layout).filter(({ field }) => field?.startsWith('actor:') === true)
+    expect(names).toHaveLength(12)
+    expect(names.every(({ rotated }) => rotated)).toBe(true)
+    const name = names[0]
+    for (const line of name?.lines ?? []) {
+      // The run is turned by -90° round (x, baseline): it reads upward from there.
+      expect(line.baseline).toBeLessThanOrEqual((name?.box.y ?? 0) + (name?.box.h ?? 0))
+      expect(line.baseline - line.w).toBeGreaterThanOrEqual((name?.box.y ?? 0) - 0.01)
+      expect(line.x).toBeLessThanOrEqual((name?.box.x ?? 0) + (name?.box.w ?? 0))
+    }
+  })
+  it('uses own column titles in capitals, and blank ones', () => {
+    const layout = layoutOf(chain(2, 2, { labels: { activity: 'Uraian', duration: '' } }))
+    const text = (field: string) => cells(layout).find((c) => c.field === field)?.text
+    expect([text('column:activity'), text('column:duration'), text('actor:a1')]).toEqual(['URAIAN', '', 'P 1'])
+  })
+})
+
+describe('rows', () => {
+  it('centre their text on cap height', () => {
+    const cell = cells(layoutOf(chain(2, 2))).find(({ field }) => field === 'cell:r1:activity')
+    const baselines = cell?.lines.map(({ baseline }) => baseline) ?? []
+    const middle = (cell?.box.y ?? 0) + (cell?.box.h ?? 0) / 2
+    expect((baselines[0] ?? 0) - 0.716 * 9 + ((baselines.at(-1) ?? 0) - ((baselines[0] ?? 0) - 0.716 * 9)) / 2).toBeCloseTo(middle, 6)
+  })
+  it('hang list items in a cell', () => {
+    const layout = layoutOf(
+      sop(
+        table(['A'], [activity('x', start('A'), { requirements: 'Berkas:\n1. Fotokopi akta kelahiran dan kartu keluarga\n2. Blanko N1' })]),
+      ),
+    )
+    const cell = cells(layout).find(({ field }) => field === 'cell:r1:requirements')
+    expect(cell?.paragraphs.map(({ marker, indentPt }) => [marker, indentPt])).toEqual([
+      [null, 0],
+      ['1.', 11.25],
+      ['2.', 11.25],
+    ])
+    expect(cell?.text).toBe('Berkas:\n1. Fotokopi akta kelahiran dan kartu keluarga\n2. Blanko N1')
+  })
+  it('share a merged cell, which is said again after a break', () => {
+    const rows = Array.from({ length: 20 }, (_, i) => activity('Kegiatan', process('A'), { duration: i === 0 ? '3 hari' : null }))
+    const layout = layoutOf(sop(table(['A'], rows)))
+    const merged = cells(layout).filter(({ column, row }) => column === 'duration' && row.startsWith('r'))
+    expect(flowTables(layout).length).toBeGreaterThan(1)
+    expect(merged.map(({ text }) => text)).toEqual(flowTables(layout).map(() => '3 hari'))
+    expect(merged.map(({ rowSpan }) => rowSpan)).toEqual(flowTables(layout).map((one) => rowKeys(one).length))
+  })
+  it('grow together where a merged cell needs more than they have', () => {
+    const long = 'Sesuai dengan ketentuan yang berlaku '.repeat(6)
+    const layout = layoutOf(
+      sop(table(['A'], [activity('a', process('A'), { duration: long }), activity('b', process('A'), { duration: null })])),
+    )
+    const cell = cells(layout).find(({ field }) => field === 'cell:r1:duration')
+    expect(cell?.rowSpan).toBe(2)
+    expect((cell?.lines.length ?? 0) * 11 + 7).toBeCloseTo(cell?.box.h ?? 0, 6)
+  })
+  it('merge the lanes under a wide symbol', () => {
+    const layout = layoutOf(sop(table(['A', 'B', 'C'], [activity('x', decision('A', 'B'))])))
+    const lanes = cells(layout).filter(({ row, column }) => row === 'r1' && column.startsWith('actor:'))
+    expect(lanes.map(({ column, colSpan }) => [column, colSpan])).toEqual([
+      ['actor:a1', 2],
+      ['actor:a3', 1],
+    ])
+    const symbol = layout.pages.flatMap(({ symbols }) => symbols)[0]
+    const [a, b] = flowTables(layout)[0]?.columns.filter(({ key }) => key === 'actor:a1' || key === 'actor:a2') ?? []
+    expect((symbol?.box.x ?? 0) + (symbol?.box.w ?? 0) / 2).toBeCloseTo(((a?.x ?? 0) + (b?.x ?? 0) + (b?.w ?? 0)) / 2, 6)
+  })
+  it('take the least height that the author chose', () => {
+    const layout = layoutOf(chain(2, 2, { overrides: [{ kind: 'rowHeight', row: 'r1' as never, minPt: 120 }] }))
+    expect(flowTables(layout)[0]?.rows.find(({ key }) => key === 'r1')?.h).toBeCloseTo(120, 6)
+  })
+  it('keep a decision with text inside its rhombus, without parting a word', () => {
+    const one = sop(table(actors(6), [activity('x', decision('P 2'))]))
+    const given: Sop = {
+      ...one,
+      tables: [
+        {
+          ...one.tables[0],
+          rows: one.tables[0].rows.map((r) =>
+            r.kind === 'activity' ? { ...r, symbols: r.symbols.map((s) => ({ ...s, text: 'Setuju?' })) } : r,
+          ),
+        },
+      ],
+    }
+    const symbol = layoutOf(given).pages.flatMap(({ symbols }) => symbols)[0]
+    expect(symbol?.lines.map(({ text }) => text)).toEqual(['Setuju?'])
+    expect(symbol?.lines[0]?.w ?? 99).toBeLessThanOrEqual((symbol?.box.w ?? 0) * (1 - 9.2 / (symbol?.box.h ?? 1)) + 1e-6)
+  })
+  it('end in a total from WAKTU on, and foot notes 12 below', () => {
+    const layout = layoutOf(chain(2, 2, { total: '2 hari', footNotes: ['*) Lihat lampiran', ''] }))
+    const [first] = flowTables(layout)
+    const [label, value] = first?.cells.filter(({ row }) => row === 'total') ?? []
+    expect([label?.text, value?.text, value?.column]).toEqual(['JUMLAH WAKTU', '2 hari', 'duration'])
+    expect(first?.rows.at(-1)?.h).toBe(18)
+    const notes = layout.pages.flatMap(({ texts }) => texts.filter(({ role }) => role === 'footNote'))
+    expect(notes.map(({ field }) => field)).toEqual(['footNote:0'])
+    expect((notes[0]?.lines[0]?.baseline ?? 0) - ((first?.box.y ?? 0) + (first?.box.h ?? 0))).toBeCloseTo(12, 6)
+  })
+})
+
+describe('breaks', () => {
+  it('leave at least two rows for the last page', () => {
+    for (let rows = 8; rows < 34; rows += 1) {
+      const pages = flowTables(layoutOf(chain(rows, 4)))
+      if (pages.length > 1) expect(rowKeys(pages.at(-1)).length, `${rows} rows`).toBeGreaterThan(1)
+    }
+  })
+  it('stand where the author wants one', () => {
+    const pages = flowTables(layoutOf(chain(6, 3, { overrides: [{ kind: 'breakBefore', row: 'r3' as never }] })))
+    expect(pages.map(rowKeys)).toEqual([
+      ['r1', 'r2'],
+      ['r3', 'r4', 'r5', 'r6'],
+    ])
+  })
+  it('never stand right under a heading', () => {
+    for (let before = 4; before < 12; before += 1) {
+      const rows = [
+        ...Array.from({ length: before }, () => activity('Kegiatan', process('A'))),
+        heading('TAHAP'),
+        ...Array.from({ length: 5 }, () => activity('Kegiatan', process('A'))),
+      ]
+      for (const one of flowTables(layoutOf(sop(table(['A'], rows)))))
+        expect(one.rows.filter(({ role }) => role === 'activity' || role === 'heading').at(-1)?.role).toBe('activity')
+    }
+  })
+  it('take, of the last two possible places, the one that cuts fewer flows', () => {
+    const layout = layoutOf(chain(14, 3))
+    const most = rowKeys(flowTables(layout)[0]).length
+    // A loop out of the last row of the page: one row earlier cuts one flow less.
+    const looped = chain(14, 3)
+    const back = [arrow(`s${most}`, `s${most + 2}`, 'x'), arrow(`s${most}`, `s${most + 3}`, 'y')]
+    const given: Sop = { ...looped, tables: [{ ...looped.tables[0], flows: [...looped.tables[0].flows, ...back] }] }
+    expect(rowKeys(flowTables(layoutOf(given))[0])).toHaveLength(most - 1)
+  })
+  it('move up where a lane could not hold the halves of a strip', () => {
+    const rows = Array.from({ length: 20 }, (_, i) => activity('Kegiatan', process(i < 8 ? 'P 1' : `P ${(i % 2) + 2}`)))
+    const flows = Array.from({ length: 8 }, (_, i) => arrow(`s${i + 1}`, `s${i + 13}`))
+    const layout = layoutOf(sop(table(actors(3), rows, flows)))
+    expect(rowKeys(flowTables(layout)[0]).length).toBeLessThan(7)
+    for (const page of layout.pages)
+      for (const { key, w } of flowTables({ ...layout, pages: [page] })[0]?.columns ?? []) {
+        const here = page.connectors.filter(({ actor }) => key === `actor:${actor}`)
+        for (const strip of [page.connectors.filter(({ box }) => box.y < 200), page.connectors.filter(({ box }) => box.y >= 200)])
+          expect(strip.filter((one) => here.includes(one)).length).toBeLessThanOrEqual(Math.floor((w + 2) / 12))
+      }
+  })
+  it('part a row taller than a page between lines, its parts on following pages, no word lost', () => {
+    const words = Array.from({ length: 1500 }, (_, i) => `kata${i}`).join(' ')
+    const given = sop(
+      table(
+        ['A', 'B'],
+        [activity('Awal', start('A')), activity(words, process('B')), activity('Akhir', end('A'))],
+        [arrow('s1', 's2'), arrow('s2', 's3')],
+      ),
+    )
+    const layout = layoutOf(given)
+    expect(layout.problems.map(({ code, at }) => [code, at])).toEqual([['row-split', 'r2']])
+    expect(violationsOf(layout, given)).toEqual([])
+    const said = cells(layout)
+      .filter(({ field }) => field === 'cell:r2:activity')
+      .flatMap(({ lines }) => lines.map(({ text }) => text))
+    expect(said.join(' ')).toBe(words)
+  })
+  it('give letters in reading order, notes with page and printed number, and two halves a flow', () => {
+    const layout = layoutOf(chain(24, 3))
+    const pairs = layout.pages.flatMap(({ connectors }) => connectors)
+    expect(pairs.map(({ connector }) => connector)).toEqual(['A-out', 'A-in', 'B-out', 'B-in'])
+    const notes = cells(layout)
+      .filter(({ row, text }) => row.startsWith('strip-') && text !== '')
+      .map(({ text }) => text)
+    const first = rowKeys(flowTables(layout)[0]).length
+    expect(notes.slice(0, 2)).toEqual([`A: ke hal. 3, kegiatan ${first + 1}`, `A: dari hal. 2, kegiatan ${first}`])
+  })
+})
+
+describe('pages', () => {
+  it('hold identity and flow together where all of it fits and the author wants it, 12 pt apart', () => {
+    const given = chain(3, 3)
+    const together = layoutOf({ ...given, page: { ...given.page, paper: 'f4', orientation: 'portrait', identityOnOwnPage: false } })
+    expect(together.pages).toHaveLength(1)
+    const [identity, flow] = together.pages[0]?.tables ?? []
+    expect((flow?.box.y ?? 0) - ((identity?.box.y ?? 0) + (identity?.box.h ?? 0))).toBeCloseTo(12, 6)
+    expect(violationsOf(together, given)).toEqual([])
+    const many = chain(20, 3)
+    expect(
+      layoutOf({ ...many, page: { ...many.page, paper: 'f4', orientation: 'portrait', identityOnOwnPage: false } }).pages.length,
+    ).toBeGreaterThan(1)
+  })
+  it('begin anew with every flow table; letters go on', () => {
+    const [a, b] = [chain(20, 3).tables[0], chain(20, 3).tables[0]]
+    const other: FlowTable = JSON.parse(JSON.stringify(b).replace(/"(t|a\d+|r\d+|s\d+(?:-s\d+)?)"/g, '"x$1"')) as FlowTable
+    const given: Sop = {
+      ...chain(2, 2),
+      tables: [
+        { ...a, title: 'Bagian satu' },
+        { ...other, title: 'Bagian dua' },
+      ],
+    }
+    const layout = layoutOf(given)
+    expect(violationsOf(layout, given)).toEqual([])
+    expect(layout.pages.map(({ tables }) => tables.map(({ table: key }) => key))).toEqual([['identity'], ['t'], ['t'], ['xt'], ['xt']])
+    expect(
+      layout.pages.map(({ texts }) =>
+        texts
+          .find(({ role }) => role === 'title')
+          ?.lines.map(({ text }) => text)
+          .join(' '),
+      ),
+    ).toEqual([undefined, 'Bagian satu', 'Bagian satu', 'Bagian dua', 'Bagian dua'])
+    expect(layout.pages.flatMap(({ connectors }) => connectors).map(({ connector }) => connector)).toEqual([
+      'A-out',
+      'A-in',
+      'B-out',
+      'B-in',
+    ])
+  })
+  it('name the sheet at the foot, the number kept where the name is too long', () => {
+    const layout = layoutOf(
+      sop(table(['A'], [activity('x', start('A'))]), { title: `SOP ${'Penerbitan Rekomendasi '.repeat(20)}`, number: '7/SOP/2025' }),
+    )
+    const [left, right] =
+      layout.pages[0]?.texts.filter(({ role }) => role === 'pageNumber').map(({ lines }) => lines.map(({ text }) => text).join('')) ?? []
+    expect(left).toMatch(/^SOP Penerbitan .*… · Nomor 7\/SOP\/2025$/)
+    expect(right).toBe('halaman 1 dari 2')
+  })
+})
+
+describe('odd documents', () => {
+  const words = (count: number): string =>
+    Array.from({ length: count }, (_, i) => ['menerima', 'berkas', 'pengawasan/pengendalian', 'dan'][i % 4]).join(' ')
+  const documents: readonly (readonly [string, Sop])[] = [
+    ['no actors', sop(table([], [activity('Satu'), activity('Dua')]))],
+    ['no rows', sop(table(['A', 'B'], []))],
+    ['nothing at all', sop(table([], [], [], { hidden: ['number', 'activity', 'requirements', 'duration', 'output', 'remarks'] }))],
+    [
+      'everything hidden',
+      chain(4, 2, {
+        hidden: ['number', 'activity', 'requirements', 'duration', 'output', 'remarks'],
+        total: '5 menit',
+        columnNumbers: true,
+      }),
+    ],
+    ['sixteen actors', chain(16, 16)],
+    [
+      'a merged cell of many pages',
+      sop(
+        table(
+          ['A'],
+          Array.from({ length: 14 }, (_, i) => activity('x', process('A'), { duration: i === 0 ? words(900) : null })),
+        ),
+      ),
+    ],
+    ['a row height of a metre', chain(3, 2, { overrides: [{ kind: 'rowHeight', row: 'r2' as never, minPt: 2835 }] })],
+    ['eighty foot notes', chain(3, 2, { footNotes: Array.from({ length: 80 }, () => words(30)), title: words(60) })],
+    [
+      'letters without end',
+      sop(
+        table(
+          ['x'.repeat(80)],
+          [
+            activity('a'.repeat(80), start('x'.repeat(80)), {
+              duration: '9'.repeat(80),
+              requirements: `https://contoh.go.id/${'a/'.repeat(60)}`,
+            }),
+          ],
+        ),
+      ),
+    ],
+    [
+      'Arabic, emoji, controls',
+      sop(
+        table(
+          ['قاضي', 'B'],
+          [activity('Membaca بسم الله ١٢٣ (الكهف) ✓ 😀', start('قاضي')), activity('a\u0000b\ud800\u200b\tx', end('B'))],
+          [arrow('s1', 's2', 'نعم')],
+        ),
+      ),
+    ],
+    ['margins that leave nothing', { ...chain(5, 3), page: { ...defaultPage, marginsPt: [300, 400, 300, 400] } }],
+    ['margins that are no numbers', { ...chain(5, 3), page: { ...defaultPage, marginsPt: [NaN, -5, Infinity, 1], sizePt: NaN } }],
+  ]
+  it.each(documents)('%s: every page is drawn, and what is not well is said', (_, given) => {
+    for (const orientation of ['landscape', 'portrait'] as const) {
+      const layout = layoutOf(given, { orientation })
+      expect(unspokenOf(layout, violationsOf(layout, given))).toEqual([])
+      expect(JSON.stringify(layout)).not.toMatch(/null,null|"[xywh]":null/)
+    }
+  })
+  it('name a character that no bundled face has, with its place', () => {
+    const layout = layoutOf(sop(table(['A'], [activity('Selesai ✓', start('A'))])))
+    expect(layout.problems).toEqual([{ code: 'glyph-missing', page: 2, at: 'cell:r1:activity', detail: 'U+2713 ✓' }])
+  })
+})
