@@ -1,4 +1,5 @@
-// The documents that every DOCX test looks at: two made by hand, every example on both usual papers, and the other sheets and faces.
+// The documents that every DOCX test looks at: two made by hand, every example on A4, some on F4, and the other sheets and faces.
+// All examples on both papers, pixel by pixel, are the report's business (test/report).
 import { readFileSync } from 'node:fs'
 import type { ExportInput } from '../../../shared/export/input'
 import type { PageSetup } from '../../../shared/model'
@@ -9,15 +10,15 @@ import { handmadeInput } from '../../support/pages'
 interface Looked {
   readonly name: string
   readonly input: ExportInput
-  /** Dark pixels (%) that may be without a partner in our own PDF on a page. */
-  readonly lonely: number
+  /** Dark pixels (%) that may be without a partner in our own PDF on a page; null: not compared here. */
+  readonly lonely: number | null
 }
 const files = await exampleFiles()
 const nameOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.json$/, '')
-const example = (file: string, called: string, page: Partial<PageSetup>): Looked => ({
+const example = (file: string, called: string, page: Partial<PageSetup>, lonely: number | null = 0.1): Looked => ({
   name: `${nameOf(file)}-${called}`,
   input: exportInput(importExample(readFileSync(file, 'utf8')), page),
-  lonely: 0.1,
+  lonely,
 })
 const [first = '', ...others] = files
 const last = others.at(-1) ?? first
@@ -26,9 +27,10 @@ export const documents: readonly Looked[] = [
   { name: 'buatan-tangan', input: handmadeInput(), lonely: 0.1 },
   // The Arabic words are drawn in another face by LibreOffice.
   { name: 'satu-halaman', input: combinedInput(), lonely: 0.2 },
-  ...files.flatMap((file) => [example(file, 'a4', { paper: 'a4' }), example(file, 'f4', { paper: 'f4' })]),
+  ...files.map((file, i) => example(file, 'a4', { paper: 'a4' }, i % 5 === 3 ? 0.1 : null)),
+  ...files.filter((_, i) => i % 5 === 1).map((file) => example(file, 'f4', { paper: 'f4' }, null)),
   example(first, 'f4-tegak-gabung', { paper: 'f4', orientation: 'portrait', identityOnOwnPage: false }),
-  example(first, 'folio-tegak', { paper: 'folio', orientation: 'portrait' }),
+  example(first, 'folio-tegak', { paper: 'folio', orientation: 'portrait' }, null),
   example(last, 'legal-times', { paper: 'legal', font: 'times' }),
   example(last, 'a4-calibri', { paper: 'a4', font: 'calibri' }),
 ]
