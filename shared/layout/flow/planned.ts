@@ -27,3 +27,13 @@ export interface PagePlan {
   readonly overflows: boolean
   readonly overfull: boolean
 }
+
+/** Letter and pages of a flow that crosses a break. */
+export interface Pair {
+  readonly letter: string
+  readonly outPage: number
+  readonly inPage: number
+}
+
+/** Where a page's bands begin when its title stands at `top`. */
+export const bandsTop = (plan: TablePlan, top: number): number => top + plan.titleHeight + plan.header.height

@@ -1,6 +1,6 @@
 // The strip of segilima halves at a page's break: its notes, and the height that they need. Letters and pages are known only when all
 // pages are: the height is reckoned with the widest that may come.
-import type { FlowTable, RowId } from '../../model'
+import type { FlowTable } from '../../model'
 import { printedNumbers } from '../../model'
 import { block, heightOf, setBlocks, type SetBlock } from '../cell'
 import { oneLine, type Typesetter } from '../measure'
@@ -28,7 +28,7 @@ const widthOf = (columns: FlowColumns): number => {
 /** The printed number of the row at the other end of a half, '' where it has none. */
 export function partnerNumber(table: FlowTable, half: Half): string {
   const row = table.rows[half.role === 'out' ? (half.flow.toRow ?? 0) : half.flow.fromRow]
-  const number = row === undefined ? '' : (printedNumbers(table).get(row.id as RowId) ?? '')
+  const number = row === undefined ? '' : (printedNumbers(table).get(row.id) ?? '')
   return oneLine(number).replace(/\.$/, '')
 }
 
