@@ -19,6 +19,7 @@ const currentShape = (session: Session): string | null => {
   return kind === 'start' || kind === 'end' ? 'terminator' : kind
 }
 
+/** The tools. Pressing one does not take the caret out of the cell that it acts on. */
 export const Toolbar = (): ReactElement => {
   const t = useWords()
   const store = useSessionStore()
@@ -40,20 +41,19 @@ export const Toolbar = (): ReactElement => {
   const redoWords = useSession((session) => wordsOf(commandOf('edit.redo'), session))
   const panel = useSession(panelOpen)
   const press = (id: string) => () => perform(store, id)
-  // Pressing a tool must not take the caret out of the cell that it acts on.
-  const keepCaret = { onMouseDown: (event: React.MouseEvent) => event.preventDefault() }
   return (
-    <div className={css.bar} data-area="tools" {...keepCaret}>
+    <div className={css.bar} data-area="tools">
       <AriaToolbar aria-label={t('tool.bar')} className={css.tools ?? ''}>
-        <Press look="plain" icon={<RowIcon />} isDisabled={!may.row} onPress={press('insert.rowBelow')}>
+        <Press look="plain" preventFocusOnPress icon={<RowIcon />} isDisabled={!may.row} onPress={press('insert.rowBelow')}>
           {t('tool.activity')}
         </Press>
-        <Press look="plain" icon={<ColumnIcon />} isDisabled={!may.actor} onPress={press('insert.actor')}>
+        <Press look="plain" preventFocusOnPress icon={<ColumnIcon />} isDisabled={!may.actor} onPress={press('insert.actor')}>
           {t('tool.actor')}
         </Press>
         <span className={css.line} />
         <Press
           look="plain"
+          preventFocusOnPress
           icon={<TerminatorIcon />}
           isDisabled={!may.shape}
           aria-pressed={shape === 'terminator'}
@@ -63,6 +63,7 @@ export const Toolbar = (): ReactElement => {
         </Press>
         <Press
           look="plain"
+          preventFocusOnPress
           icon={<ProcessIcon />}
           isDisabled={!may.shape}
           aria-pressed={shape === 'process'}
@@ -72,6 +73,7 @@ export const Toolbar = (): ReactElement => {
         </Press>
         <Press
           look="plain"
+          preventFocusOnPress
           icon={<DecisionIcon />}
           isDisabled={!may.shape}
           aria-pressed={shape === 'decision'}
@@ -83,6 +85,7 @@ export const Toolbar = (): ReactElement => {
         <span className={css.shrinks} title={undoWords}>
           <Press
             look="plain"
+            preventFocusOnPress
             icon={<Undo2 size={20} strokeWidth={1.5} />}
             isDisabled={!may.undo}
             aria-label={undoWords}
@@ -94,6 +97,7 @@ export const Toolbar = (): ReactElement => {
         <span className={css.iconOnly} title={redoWords}>
           <Press
             look="plain"
+            preventFocusOnPress
             icon={<Redo2 size={20} strokeWidth={1.5} />}
             isDisabled={!may.redo}
             aria-label={redoWords}
@@ -104,13 +108,20 @@ export const Toolbar = (): ReactElement => {
         <span className={css.iconOnly} title={t('tool.panel')}>
           <Press
             look="plain"
+            preventFocusOnPress
             icon={<PanelRight size={20} strokeWidth={1.5} />}
             aria-label={t('tool.panel')}
             aria-pressed={panel}
             onPress={press('view.panel')}
           />
         </span>
-        <Press look="filled" icon={<Printer size={20} strokeWidth={1.5} />} isDisabled={!may.print} onPress={press('file.export')}>
+        <Press
+          look="filled"
+          preventFocusOnPress
+          icon={<Printer size={20} strokeWidth={1.5} />}
+          isDisabled={!may.print}
+          onPress={press('file.export')}
+        >
           <span className={css.long}>{t('tool.export')}</span>
           <span className={css.short}>{t('tool.exportShort')}</span>
         </Press>

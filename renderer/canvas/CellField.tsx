@@ -53,8 +53,7 @@ const lookOf = (spot: Spot, text: string, type: FormType): Look => {
   const face = run === undefined ? { family: type.family, weight: 400 as const, style: 'normal' as const } : cssFace(run.font, run.bold)
   const sizePt = run?.sizePt ?? type.sizePt
   const pitchPt = printed?.pitchPt ?? type.pitchPt
-  const whole = cell !== null && box === cell.box
-  const padding = whole ? cell.padding : ([0, 0, 0, 0] as const)
+  const { padding } = spot
   const align = printed?.align ?? (blankCentred(spot) ? 'center' : 'left')
   const indent = Math.max(
     0,
@@ -63,7 +62,7 @@ const lookOf = (spot: Spot, text: string, type: FormType): Look => {
   // The first line of the field stands on the first baseline of the page.
   const [ascent, descent] = ASCENT[face.family] ?? [0.905, 0.212]
   const above = (pitchPt - (ascent + descent) * sizePt) / 2 + ascent * sizePt
-  const middle = cell === null || cell.valign === 'middle'
+  const middle = (cell === null || cell.valign === 'middle') && spot.place.at !== 'list'
   const baseline = run?.baseline ?? (middle ? box.y + box.h / 2 + 0.358 * sizePt : box.y + padding[0] + 0.8 * pitchPt)
   const caps = run !== undefined && text !== '' && isCapitals(paragraphs, text)
   return {

@@ -11,10 +11,11 @@ interface Props {
   readonly sop: Sop
   readonly layout: Layout
   readonly topOf: (page: number) => number
+  readonly scale: number // screen px of one pt: hints keep their size on screen
 }
 const MOST = 3
 
-export const Hints = ({ sop, layout, topOf }: Props): ReactElement | null => {
+export const Hints = ({ sop, layout, topOf, scale }: Props): ReactElement | null => {
   const t = useWords()
   const store = useSessionStore()
   const seen = useSession((session) => session.settings.hintsSeen)
@@ -23,7 +24,7 @@ export const Hints = ({ sop, layout, topOf }: Props): ReactElement | null => {
   const ghost = ghostRow(layout, table.id)
   if (hidden || seen > MOST || ghost === null || sop.tables.length > 1) return null
   const y = ghost.box.y + ghost.box.h
-  const left = { left: ghost.box.x, top: topOf(ghost.page.page) + y + 6 }
+  const left = { left: ghost.box.x, top: topOf(ghost.page.page) + y + 6, transform: `scale(${1 / scale})` }
   const hide = (): void => {
     setHidden(true)
     void changeSettings(store, { hintsSeen: MOST + 1 })

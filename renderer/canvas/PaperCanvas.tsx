@@ -427,7 +427,7 @@ const Desk = ({ document }: { readonly document: OpenDocument }): ReactElement =
                       onPlaced={placed}
                     />
                   ) : null}
-                  {readOnly ? null : <Hints sop={sop} layout={layout} topOf={topOf} />}
+                  {readOnly ? null : <Hints sop={sop} layout={layout} topOf={topOf} scale={scale} />}
                 </ViewportPortal>
               </ReactFlow>
             )}
@@ -492,7 +492,7 @@ const Offers = ({ layout, tops, table, row, active }: OffersProps): ReactElement
         const box = { x: column.x, y: (tops[page] ?? 0) + at.y, w: column.w, h: at.h }
         return (
           <span key={column.key} className={css.layer}>
-            <Offer actor={actor.id} number={lane + 1} round={first} box={box} />
+            <Offer actor={actor.id} number={lane + 1} round={first} box={box} small={row.symbols.length > 0} />
           </span>
         )
       })}

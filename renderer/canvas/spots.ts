@@ -11,8 +11,12 @@ export interface Spot {
   readonly box: Box // pt on that page
   readonly cell: Cell | null
   readonly paragraphs: readonly Paragraph[]
+  /** From the box to the text. */
+  readonly padding: Cell['padding']
 }
 export type Spots = ReadonlyMap<string, readonly Spot[]>
+
+const NONE: Cell['padding'] = [0, 0, 0, 0]
 
 const LISTS: ReadonlySet<string> = new Set<ListField>(['legalBases', 'relatedSops', 'qualifications', 'equipment', 'warnings', 'records'])
 
@@ -76,7 +80,7 @@ const partsOf = (cell: Cell, parts: readonly Place[]): readonly Omit<Spot, 'page
   const line = 14
   return parts.map((place, index) => {
     const known = printed.get(placeKey(place))
-    if (known !== undefined) return { place, box: known.box, cell, paragraphs: known.paragraphs }
+    if (known !== undefined) return { place, box: known.box, cell, paragraphs: known.paragraphs, padding: NONE }
     // Blank: right below the printed text before it, else right above the one after it, else its share of the cell.
     const before = parts
       .slice(0, index)
@@ -91,8 +95,30 @@ const partsOf = (cell: Cell, parts: readonly Place[]): readonly Omit<Spot, 'page
           ? before.box.y + before.box.h
           : share
     const y = Math.min(Math.max(room.y, wished), room.y + room.h - line)
-    return { place, box: { x: room.x, y, w: room.w, h: line }, cell, paragraphs: [] }
+    return { place, box: { x: room.x, y, w: room.w, h: line }, cell, paragraphs: [], padding: NONE }
   })
+}
+
+/** A list of the identity part: the cell begins with the section's head, which is no item. */
+const listSpot = (cell: Cell, place: Place): Omit<Spot, 'page'> => {
+  const [head, ...items] = cell.paragraphs
+  const first = items[0]?.lines[0]?.runs[0]
+  const under = head?.lines.at(-1)?.runs[0]
+  const pitch = (items[0] ?? head)?.pitchPt ?? 11
+  const top =
+    first !== undefined
+      ? first.baseline - 0.8 * pitch
+      : under !== undefined
+        ? under.baseline + 0.2 * pitch + 3
+        : cell.box.y + cell.padding[0]
+  const y = Math.min(top, cell.box.y + cell.box.h - pitch) - 1.5
+  return {
+    place,
+    box: { x: cell.box.x, y, w: cell.box.w, h: cell.box.y + cell.box.h - y },
+    cell,
+    paragraphs: items,
+    padding: [1.5, cell.padding[1], 0, cell.padding[3]],
+  }
 }
 
 const HEAD: readonly Place[] = [{ at: 'agency' }, { at: 'identity', field: 'unit' }]
@@ -109,7 +135,8 @@ const cellSpots = (table: Table, cell: Cell): readonly Omit<Spot, 'page'>[] => {
   if (field.at === 'identity' && field.part === 'approval') return partsOf(cell, APPROVAL)
   if (field.at === 'lane') return []
   const place = placeOfField(field, table.table)
-  return place === null ? [] : [{ place, box: cell.box, cell, paragraphs: cell.paragraphs }]
+  if (place === null) return []
+  return [place.at === 'list' ? listSpot(cell, place) : { place, box: cell.box, cell, paragraphs: cell.paragraphs, padding: cell.padding }]
 }
 
 /** The lanes of a row as one box. */
@@ -119,6 +146,8 @@ export const lanesBox = (table: Table, row: { readonly y: number; readonly h: nu
   const last = lanes.at(-1)
   return first === undefined || last === undefined ? null : { x: first.x, y: row.y, w: last.x + last.w - first.x, h: row.h }
 }
+
+const CELL: Cell['padding'] = [4, 3.5, 4, 3.5] // of a flow cell (paper.md, Cells)
 
 export const GHOST_HEIGHT = 41
 
@@ -158,17 +187,18 @@ export const spotsOf = (layout: Layout): Spots => {
             box,
             cell: null,
             paragraphs: [],
+            padding: NONE,
           })
       }
     }
     for (const text of page.texts) {
       const field = text.field === undefined ? null : parseField(text.field)
       const place = field === null ? null : placeOfField(field, flowTable)
-      if (place !== null) add({ page: page.page, place, box: text.box, cell: null, paragraphs: [] })
+      if (place !== null) add({ page: page.page, place, box: text.box, cell: null, paragraphs: [], padding: NONE })
     }
     for (const symbol of page.symbols) {
       const place: Place = { at: 'symbolText', table: flowTable as TableId, symbol: symbol.symbol as never }
-      add({ page: page.page, place, box: symbol.box, cell: null, paragraphs: [] })
+      add({ page: page.page, place, box: symbol.box, cell: null, paragraphs: [], padding: NONE })
     }
   }
   for (const id of tables) {
@@ -184,11 +214,19 @@ export const spotsOf = (layout: Layout): Spots => {
           box: { ...box, x: at.x, w: at.w },
           cell: null,
           paragraphs: [],
+          padding: CELL,
         })
     }
     const lanes = lanesBox(table, box)
     if (lanes !== null)
-      add({ page: page.page, place: { at: 'newRow', table: id as TableId, column: 'performers' }, box: lanes, cell: null, paragraphs: [] })
+      add({
+        page: page.page,
+        place: { at: 'newRow', table: id as TableId, column: 'performers' },
+        box: lanes,
+        cell: null,
+        paragraphs: [],
+        padding: NONE,
+      })
   }
   return spots
 }

@@ -65,7 +65,13 @@ export const Panel = ({ onClose }: { readonly onClose: () => void }): ReactEleme
       </div>
       <div className={css.body} inert={document.readOnly}>
         {here !== null ? (
-          <ActivityPart table={here.table} row={here.row} chosen={symbol === null ? null : currentSymbol(here.row, symbol)} t={t} />
+          <ActivityPart
+            table={here.table}
+            row={here.row}
+            chosen={symbol === null ? null : currentSymbol(here.row, symbol)}
+            caret={place?.at === 'cell' ? place.column : null}
+            t={t}
+          />
         ) : actor >= 0 ? (
           <ActorPart table={table} index={actor} t={t} />
         ) : place === null ? (
@@ -81,9 +87,10 @@ interface ActivityProps {
   readonly table: FlowTable
   readonly row: Activity
   readonly chosen: FlowSymbol | null
+  readonly caret: string | null // the column in which the caret stands
   readonly t: Words
 }
-const ActivityPart = ({ table, row, chosen, t }: ActivityProps): ReactElement => {
+const ActivityPart = ({ table, row, chosen, caret, t }: ActivityProps): ReactElement => {
   const store = useSessionStore()
   const symbol = currentSymbol(row, chosen?.id ?? null)
   const actors = table.actors.map((actor, index) => ({ id: actor.id, text: actorWords(table, index, t) }))
@@ -133,7 +140,7 @@ const ActivityPart = ({ table, row, chosen, t }: ActivityProps): ReactElement =>
         {canMergeUp(table, row.id) ? (
           <div className={css.checks}>
             {mergeableColumns
-              .filter((column) => !table.hidden.includes(column))
+              .filter((column) => !table.hidden.includes(column) && (column === caret || row[column] === null))
               .map((column) => (
                 <CheckRow
                   key={column}
@@ -165,13 +172,13 @@ const SymbolPart = ({ table, symbol, actors, t }: SymbolProps): ReactElement => 
     void run(store, [callOf('setSymbolKind', { table: table.id, symbol: symbol.id, kind })])
   const onShape = (next: string): void => {
     if (next === shape) return
-    if (next === 'terminator') perform(store, 'insert.terminator')
-    else setKind(next as FlowSymbol['kind'])
+    perform(store, `insert.${next}`)
   }
   const exits = exitsOf(table, symbol.id)
   const rows = targetsOf(table).filter((target) => target.hasSymbol)
   const rowOfTarget = (id: FlowSymbol['id'] | null): string => (id === null ? OPEN : (rowOfSymbol(table, id)?.id ?? OPEN))
   const decision = symbol.kind === 'decision'
+  const named = decision || exits.some((flow) => flow.label !== '')
   const joints = table.flows.filter((flow) => flow.kind === 'joint' && flow.between.includes(symbol.id))
   const lead = (flow: (typeof exits)[number], target: string): void => {
     const row = table.rows.find((other) => other.id === target)
@@ -207,8 +214,8 @@ const SymbolPart = ({ table, symbol, actors, t }: SymbolProps): ReactElement => 
           ]}
         />
       ) : null}
-      <fieldset className={css.lanes}>
-        <legend className={css.label}>{t('panel.actorOf')}</legend>
+      <div className={css.lanes}>
+        <span className={css.label}>{t('panel.actorOf')}</span>
         <Pick
           label={t('panel.actorOf')}
           hideLabel
@@ -219,7 +226,7 @@ const SymbolPart = ({ table, symbol, actors, t }: SymbolProps): ReactElement => 
           }
         />
         <Width table={table} symbol={symbol} t={t} />
-      </fieldset>
+      </div>
       {joints.map((flow) => {
         if (flow.kind !== 'joint') return null
         const other = symbolById(table, flow.between[0] === symbol.id ? flow.between[1] : flow.between[0])
@@ -237,14 +244,16 @@ const SymbolPart = ({ table, symbol, actors, t }: SymbolProps): ReactElement => 
       <section className={css.section}>
         <h3 className={css.label}>{t(decision ? 'panel.exits' : 'panel.exitsPlain')}</h3>
         {exits.map((flow, index) => (
-          <div key={flow.id} className={css.exit} data-exit={flow.id}>
-            <Field
-              label={t('panel.exitLabel', { index: index + 1 })}
-              hideLabel
-              hint={decision ? t('label.yes') : ''}
-              value={flow.label}
-              onChange={(label) => run(store, [callOf('setFlowLabel', { table: table.id, flow: flow.id, label })])}
-            />
+          <div key={flow.id} className={css.exit} data-exit={flow.id} data-named={named || undefined}>
+            {named ? (
+              <Field
+                label={t('panel.exitLabel', { index: index + 1 })}
+                hideLabel
+                hint={decision ? t('label.yes') : ''}
+                value={flow.label}
+                onChange={(label) => run(store, [callOf('setFlowLabel', { table: table.id, flow: flow.id, label })])}
+              />
+            ) : null}
             <Pick
               label={t('panel.exitTarget', { index: index + 1 })}
               hideLabel

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
-import { FileText, FileType, Printer } from 'lucide-react'
+import { Check, FileText, FileType, Printer } from 'lucide-react'
 import type { ExportedFile, ExportRequest, Orientation, Paper } from '../../shared/ipc/contract'
 import { sentence } from '../../shared/messages'
 import { Press, Segments } from '../app/controls'
@@ -137,7 +137,9 @@ export const ExportDialog = (): ReactElement | null => {
         <b>{name}</b>
         <span>{hint}</span>
       </span>
-      <span className={css.tick} data-round={kind === 'print' || undefined} />
+      <span className={css.tick} data-round={kind === 'print' || undefined}>
+        {kind !== 'print' && wanted.includes(kind) ? <Check size={13} strokeWidth={2.5} /> : null}
+      </span>
     </button>
   )
   const paperName = {

@@ -143,7 +143,7 @@ export const pressShape = (store: SessionStore, shape: Shape, yes: string): void
     const target: Place = place.at === 'newRow' ? { ...place, column: 'performers' } : place
     const here = activityAt(sop, place)
     if (here !== null && currentSymbol(here.row, symbol) !== null) {
-      const outcome = reshape(sop, place, symbol, shape)
+      const outcome = reshape(sop, place, symbol, shape, yes)
       if (outcome !== null) run(store, outcome.calls, { symbol: outcome.symbol })
     } else
       performed(

@@ -100,14 +100,25 @@ export const digit = (
   return { calls: [...lane.calls, move], place, symbol: current.id, ...named }
 }
 
-/** M, P or K: the current symbol's shape. On a capsule M changes between start and end. */
-export const reshape = (sop: Sop, place: Place, chosen: SymbolId | null, shape: Shape): Outcome | null => {
+/**
+ * M, P or K: the current symbol's shape. On a capsule M changes between start and end. A flow that ran on becomes the exit Ya of a
+ * new decision; the only exit Ya of what is no decision any more loses its name.
+ */
+export const reshape = (sop: Sop, place: Place, chosen: SymbolId | null, shape: Shape, yes: string): Outcome | null => {
   const here = activityAt(sop, place)
   const current = here === null ? null : currentSymbol(here.row, chosen)
   if (here === null || current === null) return null
-  const turned = current.kind === 'start' ? 'end' : current.kind === 'end' ? 'start' : kindOf(here.table, here.row.id, shape)
+  const { table } = here
+  const turned = current.kind === 'start' ? 'end' : current.kind === 'end' ? 'start' : kindOf(table, here.row.id, shape)
   const kind = shape === 'terminator' ? turned : shape
-  return { calls: [callOf('setSymbolKind', { table: here.table.id, symbol: current.id, kind })], place, symbol: current.id }
+  const [exit, ...more] = exitsOf(table, current.id)
+  const was = kind === 'decision' ? '' : yes
+  const next = kind === 'decision' ? yes : ''
+  const renamed =
+    exit !== undefined && more.length === 0 && exit.label === was && (kind === 'decision') !== (current.kind === 'decision')
+      ? [callOf('setFlowLabel', { table: table.id, flow: exit.id, label: next })]
+      : []
+  return { calls: [callOf('setSymbolKind', { table: table.id, symbol: current.id, kind }), ...renamed], place, symbol: current.id }
 }
 
 /** Left or right: the current symbol to the neighbouring lane; null at the edge or without symbol. */
