@@ -19,6 +19,7 @@ export default defineConfig({
       outDir: 'out/main',
       emptyOutDir: true,
       rollupOptions: {
+        checks: { pluginTimings: false },
         input: { main: at('electron/main.ts'), worker: at('electron/worker/worker.ts') },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
@@ -45,6 +46,7 @@ export default defineConfig({
       emptyOutDir: true,
       assetsInlineLimit: 0, // the content security policy knows no data: fonts
       modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000, // read from the local disk, not over a network
       rollupOptions: { input: at('renderer/index.html') },
     },
   },

@@ -89,15 +89,28 @@ test('a folder that cannot be written is named, and the work stays', async ({ la
   expect(existsSync(join(folder, 'Baru.sop'))).toBe(false)
 })
 
-test('closing with unsaved work asks the page; without, it closes at once', async ({ launch }) => {
-  const { app, page } = await launch()
-  await request(page, 'window:state', { title: 'Izin', dirty: true })
-  const asked = await expectEvent(page, 'app:close-requested')
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-  await asked()
+test('closing with unsaved work asks first; Batal keeps the window, Jangan simpan lets it go', async ({ launch }) => {
+  const { app, page } = await launch({ args: ['--contoh'] })
+  await page.waitForSelector('[data-symbol]')
+  await page.getByRole('button', { name: 'Kegiatan', exact: true }).click()
+  await expect(page.getByText('10 kegiatan')).toBeVisible()
+  const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await close()
+  const question = page.getByRole('alertdialog')
+  await expect(question.getByRole('button', { name: 'Jangan simpan' })).toBeVisible()
+  await question.getByRole('button', { name: 'Batal' }).click()
+  await expect(question).toHaveCount(0)
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   const gone = app.waitForEvent('close')
-  await page.evaluate(() => void window.tatalaksana.request('window:close', null)).catch(() => undefined)
+  await close()
+  await question.getByRole('button', { name: 'Jangan simpan' }).click()
+  await gone
+})
+
+test('closing without unsaved work closes at once', async ({ launch }) => {
+  const { app } = await launch()
+  const gone = app.waitForEvent('close')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   await gone
 })
 

@@ -28,9 +28,11 @@ export const launchApp = async ({ args = [], display, userData, env = {}, execut
   })
   const page = await app.firstWindow()
   await page.waitForLoadState('load')
+  let ended = false
+  app.once('close', () => (ended = true))
   const close = async () => {
-    await app.evaluate(({ app: electronApp }) => electronApp.exit(0)).catch(() => undefined)
-    await app.close().catch(() => undefined)
+    if (!ended) await app.evaluate(({ app: electronApp }) => electronApp.exit(0)).catch(() => undefined)
+    if (!ended) await app.close().catch(() => undefined)
     if (userData === undefined) rmSync(profile, { recursive: true, force: true })
   }
   return { app, page, userData: profile, close }

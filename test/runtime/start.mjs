@@ -40,6 +40,8 @@ const exportExample = (page) =>
 const withVirtualDisplay = async (display) => {
   const { launchApp } = await import('./app.mjs')
   const { app, page, close } = await launchApp({ display, args: ['--contoh'] })
+  let log = ''
+  app.process().stderr?.on('data', (bytes) => (log += String(bytes)))
   try {
     await page
       .waitForSelector('[data-symbol]', { timeout: 20_000 })
@@ -50,7 +52,7 @@ const withVirtualDisplay = async (display) => {
       dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false })
     }, pdf)
     const result = await exportExample(page)
-    if (!result.ok) throw new Error(result.message)
+    if (!result.ok) throw new Error(`${result.message}\n${log.trim()}`.trim())
     await page.screenshot({ path: join(results, 'jendela.png') })
   } finally {
     await close()
