@@ -225,7 +225,7 @@ class Finder {
   private step(n: number, d: Dir, price: number, run: number, from: number): void {
     const { grid } = this
     const vertical = (d & 1) === 0
-    const next = n + (this.moves[d] as number)
+    const next = n + this.moves[d]
     const piece = d === 1 || d === 2 ? n : next
     if (piece < 0 || (vertical ? grid.down[piece] : grid.right[piece]) !== 1) return
     let sum = price

@@ -3,18 +3,15 @@ import type { Box, Side } from '../../page/page'
 import type { Board, Routed, RoutedPart, Wish } from './board'
 import { crossingsOf } from './drawing'
 import { fallbackPath } from './fallback'
-import { forcedLabel } from './forcedLabels'
-import { pointsOf, type Placement } from './geometry'
-import { bestLaying } from './ladder'
-import { labelBox, roomAt, surroundingsOf, type PlacedLabel } from './labelRoom'
-import { findLabel, labelAtExit, polishLabels, unlabelled, type Laying } from './laying'
-import { drawCrowded } from './lay'
+import { boxDistance, pieceBoxes, pointsOf, type Placement } from './geometry'
+import { labelBox, type PlacedLabel } from './labelRoom'
+import { labelAtExit, type Laying } from './laying'
 import type { End } from './lines'
-import { LABEL } from './measures'
+import { settledOnce } from './memo'
 import { finalPlacement } from './needs'
 import type { Net } from './nets'
 import type { Route } from './routes'
-import { finalWidths } from './widths'
+import { settle } from './settle'
 
 export type * from './board'
 
@@ -26,25 +23,16 @@ const sideOf = (n: number): Side => SIDES[n] as Side
  * (`routes-crowded`, `label-crowded`, `fallback-route`).
  */
 export function routeBoard(board: Board, wishes: readonly Wish[]): Routed {
-  const { best, steps } = bestLaying(board, wishes)
-  const l = best.laying
-  const begun = l.steps.n
-  drawCrowded(l)
-  polishLabels(l)
-  for (const net of unlabelled(l)) {
-    const route = l.routes[net.index]
-    if (route) l.labels[net.index] = forcedLabel(l, net, route)
-  }
-  const tight = settleLabels(l, finalWidths(l, new Set()))
-  const widths = finalWidths(l, tight)
+  const { laying: l, widths, lacking, smallGaps, steps } = settledOnce(board, wishes, settle)
   const placement = finalPlacement(l, widths)
   const problems: Routed['problems'][number][] = []
   const parts = l.nets.map((net) => partOf(l, placement, net, problems)).filter((p) => p !== null)
   for (const net of l.nets) {
-    if (l.crowded.has(net.index) || (best.smallGaps && best.lacking.includes(net)))
+    if (l.crowded.has(net.index) || (smallGaps && lacking.includes(net.index)))
       problems.push({ code: 'routes-crowded', wish: net.wish.id, detail: 'alur digambar menumpang alur lain' })
     const label = l.labels[net.index]
-    if (label?.forced) problems.push({ code: 'label-crowded', wish: net.wish.id, detail: 'label tidak mendapat tempat yang lapang' })
+    if (label?.forced || meetsForcedLabel(l, placement, net))
+      problems.push({ code: 'label-crowded', wish: net.wish.id, detail: 'label tidak mendapat tempat yang lapang' })
     if (onCrowdedSlot(l, net))
       problems.push({ code: 'routes-crowded', wish: net.wish.id, detail: 'terlalu banyak segilima dalam satu lajur' })
   }
@@ -63,29 +51,8 @@ export function routeBoard(board: Board, wishes: readonly Wish[]): Routed {
     problems,
     crossings: crossingsOf(l.grid, l.nets, l.routes).length,
     bends: parts.reduce((sum, p) => sum + p.points.length - 2, 0),
-    searchSteps: steps + l.steps.n - begun,
+    searchSteps: steps,
   }
-}
-
-/** Narrowing a symbol moves its corners: labels too far from their exits then are placed again. Ends where that fails are given back. */
-function settleLabels(l: Laying, widths: readonly number[]): ReadonlySet<number> {
-  const tight = new Set<number>()
-  const narrow: Placement = {
-    ...l.placement,
-    boxes: l.placement.boxes.map((b, e) => ({ ...b, x: b.x + (b.w - (widths[e] as number)) / 2, w: widths[e] as number })),
-  }
-  for (const label of l.labels) {
-    if (!label || label.forced || Math.abs((widths[label.end] as number) - (l.grid.ends[label.end] as End).w) < 0.01) continue
-    const net = l.nets[label.net] as Net
-    const route = l.routes[label.net] as Route
-    if (!route.finish) continue
-    const own = roomAt(l.grid, narrow, surroundingsOf(l, narrow, net, route), label.end, label.side, label, LABEL.apartLeast)
-    if (own !== null) continue
-    const other = findLabel(l, net, route, narrow)
-    if (other) l.labels[label.net] = other
-    else tight.add(label.end)
-  }
-  return tight
 }
 
 const sharesStart = (a: Route, b: Route): boolean => a.start.end === b.start.end && a.start.side === b.start.side
@@ -135,6 +102,17 @@ function connectorsOf(l: Laying, placement: Placement): Routed['connectors'] {
       return [{ wish: net.wish.id, end: which, strip, column: e.index, box: placement.boxes[end] as Box }]
     }
     return [...at(route.start.end, 'from'), ...(route.finish ? at(route.finish.end, 'to') : [])]
+  })
+}
+
+/** Does a flow run through the label of another that found no room? */
+function meetsForcedLabel(l: Laying, placement: Placement, net: Net): boolean {
+  const route = l.routes[net.index]
+  if (!route) return false
+  return l.labels.some((label) => {
+    if (!label?.forced || label.net === net.index) return false
+    const box = labelBox(placement, label, label.end)
+    return pieceBoxes(pointsOf(l.grid, placement, route)).some((p) => boxDistance(p, box) < 0.1)
   })
 }
 

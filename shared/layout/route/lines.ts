@@ -149,7 +149,9 @@ function yLinesOf(board: Board, room: Room, placed: readonly Placed[], labelHeig
     }
     if (band.role === 'row') {
       const line = y + gap + half(-1)
-      const offsets = [...new Set([0, ...own.map((p) => Math.round(p.offset * 100) / 100)])].sort((p, q) => p - q)
+      const offsets: number[] = []
+      for (const o of [0, ...own.map((p) => p.offset)].sort((p, q) => p - q))
+        if (!offsets.some((k) => Math.abs(k - o) < NEAR)) offsets.push(o)
       for (const offset of offsets) push('line', 0, offset, line + offset)
       y = line + half(1) + gap
     } else if (band.role === 'strip-head') {
@@ -239,9 +241,9 @@ export function linesOf(board: Board, wishes: readonly Wish[], room: Room): Line
     const block = board.blocks[p.block] as Board['blocks'][number]
     const cx = centreOf(block.columns)
     const yi = ys.findIndex((l) => l.band === p.band && l.kind === 'line' && Math.abs(l.offset - p.offset) < NEAR)
-    const y = (ys[yi] as YLine).y
+    const { y, offset } = ys[yi] as YLine
     const left = board.columns[block.columns[0]] as Board['columns'][number]
-    const beside = (centreOf(block.columns) - left.x - p.w / 2 - railOffset(left.w)) as number
+    const beside = centreOf(block.columns) - left.x - p.w / 2 - railOffset(left.w)
     return {
       kind: 'block',
       index: p.block,
@@ -252,7 +254,7 @@ export function linesOf(board: Board, wishes: readonly Wish[], room: Room): Line
       cx,
       w: p.w,
       h: block.h,
-      offset: p.offset,
+      offset,
       xi: xiAt(cx, yi),
       yi,
       box: { x: cx - p.w / 2, y: y - block.h / 2, w: p.w, h: block.h },

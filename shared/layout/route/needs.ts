@@ -4,7 +4,7 @@ import type { Port } from './blocked'
 import type { Placement } from './geometry'
 import type { Laying } from './laying'
 import type { End, YLine } from './lines'
-import { BESIDE_RULE, CONNECTOR_BORDER, CONNECTOR_H, CONNECTOR_SIDE, FREE_BORDER, HEAD_RUN, LINE_SHIFT } from './measures'
+import { BESIDE_RULE, CLOSEST, CONNECTOR_BORDER, CONNECTOR_H, CONNECTOR_SIDE, FREE_BORDER, HEAD_RUN, LINE_SHIFT } from './measures'
 import { arm, opposite } from './blocked'
 import { dirsAt } from './routes'
 
@@ -124,6 +124,18 @@ export function finalPlacement(l: Laying, widths: readonly number[]): Placement 
     for (const t of below[b] ?? []) if (overlaps(t.runs, x1, x2)) need.down = Math.max(need.down, bottom + far + t.from)
     for (const t of below[b - 1] ?? []) if (overlaps(t.runs, x1, x2)) need.up = Math.max(need.up, -top + far - t.from)
     for (const t of above[b + 1] ?? []) if (overlaps(t.runs, x1, x2)) need.down = Math.max(need.down, bottom + far - t.from)
+  }
+
+  for (const r of l.routes) {
+    if (!r || r.finish || (r.start.side & 1) === 1) continue
+    // an open exit upward or downward ends inside its row and before any track that passes there
+    const end = grid.ends[r.start.end] as End
+    const key = r.start.side === 0 ? 'up' : 'down'
+    const need = needs[end.band] as BandNeeds
+    const reach = extentOf(end, r.start.side === 0 ? -1 : 1) + r.stub
+    need[key] = Math.max(need[key], reach + 2)
+    for (const t of (key === 'up' ? above : below)[end.band] ?? [])
+      if (overlaps(t.runs, end.cx - CLOSEST, end.cx + CLOSEST)) need[key] = Math.max(need[key], reach + CLOSEST + t.from)
   }
 
   const ys: number[] = grid.ys.map(() => 0)
