@@ -9,13 +9,15 @@ import { advancesOf, faceName, typesetterOf } from '../../shared/layout/measure'
 import type { FontName } from '../../shared/page'
 import { bundledFonts } from '../support/pages'
 
+// A plain script without types.
+const script: string = '../../assets/fonts/build-metrics.mjs'
 const folder = join(import.meta.dirname, '../../assets/fonts')
 const fontOf = (font: FontName, bold: boolean): fontkit.Font => fontkit.create(Buffer.from(bundledFonts(font, bold))) as fontkit.Font
 const typesetter = typesetterOf(metrics)
 
 describe('metrics.json', () => {
   it('is what build-metrics.mjs writes from the committed fonts', async () => {
-    const { buildMetrics, writeMetrics } = (await import('../../assets/fonts/build-metrics.mjs' as string)) as {
+    const { buildMetrics, writeMetrics } = (await import(script)) as {
       buildMetrics: () => unknown
       writeMetrics: (table: unknown) => string
     }

@@ -52,18 +52,12 @@ export function flowHeader(table: FlowTable, columns: FlowColumns, sheet: Sheet,
     capitals(cleanText(table.labels[column] ?? (column === 'remarks' && columns.narrowRemarks ? NARROW_REMARKS : COLUMN_LABEL[column])))
   /** A fixed title: the full padding, less where a word would be cut. */
   const title = (column: HeadColumn, width: number): { readonly set: readonly SetBlock[]; readonly padding: number } => {
-    const tries = (
-      [
-        [types.head, 4],
-        [8, 4],
-        [8, 2],
-        [8, 0.6],
-      ] as const
-    ).map(([size, padding]) => ({
+    const attempt = (size: number, padding: number) => ({
       set: setBlocks([block(label(column), headType(sheet, size), { align: 'center' })], width - 2 * padding, typesetter),
       padding,
-    }))
-    return tries.find(({ set }) => !cut([set])) ?? (tries.at(-1) as (typeof tries)[number])
+    })
+    const tries = [attempt(types.head, 4), attempt(8, 4), attempt(8, 2), attempt(8, 0.6)] as const
+    return tries.find(({ set }) => !cut([set])) ?? tries[3]
   }
   const grouped = table.groups.length > 0 && table.actors.some(({ group }) => table.groups.some(({ id }) => id === group))
   const split = table.actors.length > 0 || columns.all.some(({ text }) => isStandard(text))
@@ -195,19 +189,14 @@ function headerHeights(specs: readonly Spec[], rowCount: number, grouped: boolea
 
 /** The names of the actors: full size and padding; 8 pt and less padding where a word would be cut; upright where that takes over five lines. */
 function actorNames(table: FlowTable, columns: FlowColumns, sheet: Sheet, size: number, typesetter: Typesetter): Names {
-  const tries = (
-    [
-      [size, 8],
-      [8, 8],
-      [8, 5],
-    ] as const
-  ).map(([pt, less]) => ({
+  const attempt = (pt: number, less: number) => ({
     less,
     sets: table.actors.map(({ name }, i) =>
       setBlocks([block(cleanText(name), headType(sheet, pt), { align: 'center' })], (columns.lanes[i]?.w ?? 0) - less, typesetter),
     ),
-  }))
-  const chosen = tries.find(({ sets }) => !cut(sets)) ?? (tries.at(-1) as (typeof tries)[number])
+  })
+  const tries = [attempt(size, 8), attempt(8, 8), attempt(8, 5)] as const
+  const chosen = tries.find(({ sets }) => !cut(sets)) ?? tries[2]
   if (mostLines(chosen.sets) <= MOST_LINES)
     return { rotated: false, sets: chosen.sets, padding: chosen.less / 2, height: Math.max(NAMES_LEAST, tallest(chosen.sets) + 8) }
   const type = headType(sheet, 8)
