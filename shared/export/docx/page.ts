@@ -2,7 +2,6 @@
 import {
   AlignmentType,
   Footer,
-  LineRuleType,
   PageNumber,
   PageOrientation,
   Paragraph as DocxParagraph,
@@ -19,7 +18,7 @@ import { cellOf, freePicture, type Picture } from './picture'
 import { drawingOf } from './shapes'
 import { metricsOf } from './strut'
 import { tableOf } from './table'
-import { emptyParagraph, officeFont, printed, runsOf, xmlText } from './text'
+import { emptyParagraph, exactly, officeFont, printed, runsOf, xmlText } from './text'
 import { halfPoints, lineTop, pitchOf, rowsOfRuns, twips } from './units'
 
 /** Height (twips) of the paragraph that opens a page and holds its drawing. */
@@ -66,9 +65,8 @@ const textParagraphs = (text: PageText, before: number, body: Box): DocxParagrap
     (runs, i) =>
       new DocxParagraph({
         alignment,
-        spacing: { before: i === 0 ? before : 0, after: 0, line, lineRule: LineRuleType.EXACT },
+        spacing: exactly(line, { before: i === 0 ? before : 0, after: 0 }),
         ...(left > 0 ? { indent: { left } } : {}),
-        widowControl: false,
         children: runsOf([{ runs, end: 'paragraph' }]),
       }),
   )
@@ -94,8 +92,7 @@ const pageChildren = (
     children.push(
       new DocxParagraph({
         ...(breakBefore ? { pageBreakBefore: true } : {}),
-        spacing: { before: 0, after: 0, line: Math.max(GAP, height), lineRule: LineRuleType.EXACT },
-        widowControl: false,
+        spacing: exactly(Math.max(GAP, height)),
         children: content,
       }),
     )
@@ -145,7 +142,7 @@ const footerOf = (page: Page, pages: number): { readonly footer: Footer; readonl
   const style = { font: officeFont(last.font), size: halfPoints(last.sizePt), ...(last.bold ? { bold: true } : {}) }
   const paragraph = new DocxParagraph({
     tabStops: [{ type: TabStopType.RIGHT, position: twips(page.body.w) }],
-    spacing: { before: 0, after: 0, line: pitch, lineRule: LineRuleType.EXACT },
+    spacing: exactly(pitch),
     children: [
       ...(left.length > 0 ? runsOf([{ runs: left, end: 'paragraph' }]) : []),
       new TextRun({ ...style, children: [...(atRight ? [new Tab()] : []), ...numbering(xmlText(last.text), page.page, pages)] }),

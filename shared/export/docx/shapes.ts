@@ -1,12 +1,5 @@
 // The drawing of a page as native shapes: one group, its members in painting order, each with a name that outsiders count by (contract §5).
-import {
-  AlignmentType,
-  HorizontalPositionRelativeFrom,
-  LineRuleType,
-  Paragraph,
-  TextWrappingType,
-  VerticalPositionRelativeFrom,
-} from 'docx'
+import { AlignmentType, HorizontalPositionRelativeFrom, Paragraph, TextWrappingType, VerticalPositionRelativeFrom } from 'docx'
 import { ShapeGroupRun, type IShapeGroupChildOptions, type ShapeLine, type ShapeTextOptions } from 'docx/shapes'
 import {
   CONNECTOR_SHOULDER,
@@ -22,7 +15,7 @@ import {
   type PlacedSymbol,
 } from '../../page'
 import type { AltTexts } from './altText'
-import { runsOf, xmlText } from './text'
+import { exactly, runsOf, xmlText } from './text'
 import { BASELINE_SHARE, pitchOf, rowsOfRuns, twips } from './units'
 
 type Child = IShapeGroupChildOptions
@@ -88,13 +81,7 @@ const lettering = (lines: readonly Line[], area: TextArea): Paragraph[] => {
     return new Paragraph({
       alignment: AlignmentType.CENTER,
       ...(reach < 0 ? { indent: { left: reach, right: reach } } : {}),
-      spacing: {
-        before: i === 0 ? Math.max(0, skew) : 0,
-        after: i === rows.length - 1 ? Math.max(0, -skew) : 0,
-        line: pitch,
-        lineRule: LineRuleType.EXACT,
-      },
-      widowControl: false,
+      spacing: exactly(pitch, { before: i === 0 ? Math.max(0, skew) : 0, after: i === rows.length - 1 ? Math.max(0, -skew) : 0 }),
       children: runsOf([{ runs, end: 'paragraph' }]),
     })
   })

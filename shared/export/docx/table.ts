@@ -138,6 +138,25 @@ const bordersOf = (table: Table, slot: Slot, row: number): ITableCellBorders => 
   return { ...(top && { top }), ...(left && { left }), ...(bottom && { bottom }), ...(right && { right }) }
 }
 
+interface Sides {
+  readonly left: number
+  readonly right: number
+}
+const sidesOf = (cell: Cell): Sides => ({ left: twips(cell.padding[3]), right: twips(cell.padding[1]) })
+const sameSides = (a: Sides, b: Sides): boolean => a.left === b.left && a.right === b.right
+/** The padding beside the text (twips) that most cells have: the table's own, so that only the others say theirs. */
+const usualSides = (table: Table): Sides => {
+  const counts = new Map<string, { readonly sides: Sides; n: number }>()
+  for (const cell of table.cells) {
+    const sides = sidesOf(cell)
+    const key = `${sides.left}:${sides.right}`
+    const known = counts.get(key) ?? { sides, n: 0 }
+    known.n += 1
+    counts.set(key, known)
+  }
+  return [...counts.values()].sort((a, b) => b.n - a.n)[0]?.sides ?? { left: 0, right: 0 }
+}
+
 export interface BuiltTable {
   readonly table: DocxTable
   readonly top: number // upper edge of the frame, twips from the paper's top
@@ -154,6 +173,7 @@ const cellArea = (metrics: TableMetrics, row: number, rowSpan: number): { readon
 /** A layout table as a word processor's; `bodyX` (pt) is the text's left edge, `pictureOf` names the pictures that stand in a cell. */
 export const tableOf = (table: Table, bodyX: number, pictureOf: (cell: Cell) => readonly Picture[]): BuiltTable => {
   const metrics = metricsOf(table)
+  const usual = usualSides(table)
   const edges = [...table.columns.map((column) => column.x), table.box.x + table.box.w].map(twips)
   const width = (from: number, span: number): number => (edges[from + span] ?? 0) - (edges[from] ?? 0)
   const rows = slotsOf(table).map((slots, row) => {
@@ -176,14 +196,8 @@ export const tableOf = (table: Table, bodyX: number, pictureOf: (cell: Cell) => 
           ...(cell && cell.rowSpan > 1 ? { verticalMerge: continues ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART } : {}),
           ...(Object.keys(borders).length > 0 ? { borders } : {}),
           ...(cell?.rotated ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT } : {}),
-          margins: {
-            top: 0,
-            bottom: 0,
-            left: twips(cell?.padding[3] ?? 0),
-            right: twips(cell?.padding[1] ?? 0),
-            marginUnitType: WidthType.DXA,
-          },
-          verticalAlign: cell !== null && cell.valign === 'middle' ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+          ...(cell && !sameSides(sidesOf(cell), usual) ? { margins: { ...sidesOf(cell), marginUnitType: WidthType.DXA } } : {}),
+          ...(cell?.valign === 'middle' ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
           children: cell === null || continues ? [emptyParagraph(SLIVER)] : contentOf(cell, pictureOf(cell), area, cell === strut),
         })
       }),
@@ -199,7 +213,7 @@ export const tableOf = (table: Table, bodyX: number, pictureOf: (cell: Cell) => 
       // LibreOffice draws the frame inside the table's edge: half of it to the left sets all columns right.
       indent: { size: twips(table.box.x - bodyX - WEIGHT.frame / 2), type: WidthType.DXA },
       columnWidths: table.columns.map((_, i) => width(i, 1)),
-      margins: { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA },
+      margins: { top: 0, bottom: 0, ...usual, marginUnitType: WidthType.DXA },
       borders: { top: frame, bottom: frame, left: frame, right: frame, insideHorizontal: inner, insideVertical: inner },
     }),
     top: metrics.rows[0]?.top ?? 0,

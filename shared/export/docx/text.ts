@@ -91,10 +91,11 @@ const textRun = (piece: Piece): TextRun => {
     ),
     font: font.name,
     size,
+    sizeComplexScript: rightToLeft,
     ...(piece.breakBefore ? { break: 1 } : {}),
     ...(piece.format.bold ? { bold: true } : {}),
     ...(font.italics ? { italics: true } : {}),
-    ...(rightToLeft ? { rightToLeft: true, sizeComplexScript: size } : {}),
+    ...(rightToLeft ? { rightToLeft: true } : {}),
   })
 }
 
@@ -133,6 +134,14 @@ export interface Spacing {
   readonly after: number
 }
 
+/** Lines of an exact pitch (twips) with their space before and after; a space of 0 is the document's own and not written. */
+export const exactly = (line: number, { before, after }: Spacing = { before: 0, after: 0 }) => ({
+  line,
+  lineRule: LineRuleType.EXACT,
+  ...(before > 0 ? { before } : {}),
+  ...(after > 0 ? { after } : {}),
+})
+
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
 /** A paragraph of a cell or text; `markerX` is the marker's left edge, in pt from the cell's inner edge. */
@@ -144,18 +153,20 @@ export const paragraphOf = (paragraph: Paragraph, spacing: Spacing, markerX: num
   // A list's own number stands at the hanging indent's left; the tab leads to the text's edge, as a word processor's own lists do.
   const hanging = hasMarker ? Math.max(0, left - twips(markerX)) : 0
   return new DocxParagraph({
-    alignment: ALIGN[paragraph.align],
-    spacing: { before: spacing.before, after: spacing.after, line: twips(paragraph.pitchPt), lineRule: LineRuleType.EXACT },
-    indent: {
-      left: centred ? left + Math.floor(right / 2) : left,
-      right: centred ? right - Math.floor(right / 2) : right,
-      ...(hanging > 0 ? { hanging } : {}),
-    },
-    widowControl: false,
+    ...(paragraph.align === 'left' ? {} : { alignment: ALIGN[paragraph.align] }),
+    spacing: exactly(twips(paragraph.pitchPt), spacing),
+    ...(left + right + hanging > 0
+      ? {
+          indent: {
+            left: centred ? left + Math.floor(right / 2) : left,
+            right: centred ? right - Math.floor(right / 2) : right,
+            ...(hanging > 0 ? { hanging } : {}),
+          },
+        }
+      : {}),
     children: runsOf(paragraph.lines, hasMarker ? xmlText(paragraph.marker ?? '') : ''),
   })
 }
 
 /** An empty paragraph of an exact height (twips): a strut, a gap, the closing paragraph of a cell. */
-export const emptyParagraph = (height: number): DocxParagraph =>
-  new DocxParagraph({ spacing: { before: 0, after: 0, line: Math.max(1, height), lineRule: LineRuleType.EXACT }, widowControl: false })
+export const emptyParagraph = (height: number): DocxParagraph => new DocxParagraph({ spacing: exactly(Math.max(1, height)) })
