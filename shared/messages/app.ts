@@ -310,14 +310,6 @@ const id = {
   'setup.bindTop': 'Atas',
   'setup.bindNone': 'Tanpa jepitan',
 
-  'problem.text-clipped': 'Halaman {page}: ada teks yang tidak muat di selnya.',
-  'problem.row-split': 'Halaman {page}: satu baris lebih tinggi dari halaman dan dipotong.',
-  'problem.lane-too-narrow': 'Kolom pelaksana terlalu sempit. Pakai F4 atau kurangi pelaksana.',
-  'problem.label-crowded': 'Halaman {page}: nama jalur tidak punya tempat yang lapang.',
-  'problem.routes-crowded': 'Halaman {page}: alur terlalu rapat.',
-  'problem.glyph-missing': 'Halaman {page}: ada huruf yang tidak dimiliki huruf formulir ({detail}). Ganti huruf itu.',
-  'problem.fallback-route': 'Halaman {page}: satu alur digambar seadanya.',
-
   'review.none': 'Siap disahkan.',
   'review.noneText': 'Tidak ada temuan pada SOP ini.',
   'review.finding': 'Temuan {index} dari {count}.',
@@ -660,14 +652,6 @@ const en: Record<keyof typeof id, string> = {
   'setup.bindLeft': 'Left',
   'setup.bindTop': 'Top',
   'setup.bindNone': 'None',
-
-  'problem.text-clipped': 'Page {page}: some text does not fit its cell.',
-  'problem.row-split': 'Page {page}: one row is higher than the page and was split.',
-  'problem.lane-too-narrow': 'The actor columns are too narrow. Use F4 or fewer actors.',
-  'problem.label-crowded': 'Page {page}: the name of an exit has no clear place.',
-  'problem.routes-crowded': 'Page {page}: the flows are too close.',
-  'problem.glyph-missing': 'Page {page}: there is a character that the form’s font lacks ({detail}). Replace it.',
-  'problem.fallback-route': 'Page {page}: one flow is drawn as well as it could be.',
 
   'review.none': 'Ready for approval.',
   'review.noneText': 'No findings in this SOP.',

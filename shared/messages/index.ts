@@ -6,6 +6,7 @@ import { filesMessages } from './files'
 import { fill, type Language, type Params } from './fill'
 import { formatMessages } from './format'
 import { importMessages } from './import'
+import { layoutMessages } from './layout'
 import { rulesMessages } from './rules'
 
 export { fill, type Language, type Params } from './fill'
@@ -19,12 +20,29 @@ export const rooms = {
   files: filesMessages,
   format: formatMessages,
   import: importMessages,
+  layout: layoutMessages,
   rules: rulesMessages,
 } as const
 
 const catalogue = {
-  id: { ...appMessages.id, ...commandsMessages.id, ...filesMessages.id, ...formatMessages.id, ...importMessages.id, ...rulesMessages.id },
-  en: { ...appMessages.en, ...commandsMessages.en, ...filesMessages.en, ...formatMessages.en, ...importMessages.en, ...rulesMessages.en },
+  id: {
+    ...appMessages.id,
+    ...commandsMessages.id,
+    ...filesMessages.id,
+    ...formatMessages.id,
+    ...importMessages.id,
+    ...layoutMessages.id,
+    ...rulesMessages.id,
+  },
+  en: {
+    ...appMessages.en,
+    ...commandsMessages.en,
+    ...filesMessages.en,
+    ...formatMessages.en,
+    ...importMessages.en,
+    ...layoutMessages.en,
+    ...rulesMessages.en,
+  },
 }
 export type MessageKey = keyof typeof catalogue.id
 
