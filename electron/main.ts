@@ -2,6 +2,7 @@
 import { app } from 'electron'
 import { readStartArguments } from './files/arguments'
 import { startApplication } from './application'
+import { setupOffline } from './windows/offline'
 import { setupProtocolScheme } from './windows/protocol'
 
 const setupSandbox = (): void => {
@@ -19,6 +20,7 @@ const setupSystemNames = (): void => {
 setupSandbox()
 setupProfile()
 setupSystemNames()
+setupOffline()
 setupProtocolScheme()
 // A second start hands its file to the first one and ends.
 if (app.requestSingleInstanceLock()) startApplication(readStartArguments(process.argv, process.cwd()))

@@ -1,5 +1,5 @@
 // What was typed, read into a command; or the sentence that says what is wrong with it.
-import type { ExportFormat } from '../../shared/export/job'
+import { exportFormats, type ExportFormat } from '../../shared/export/job'
 import type { Orientation, Paper } from '../../shared/ipc/contract'
 import { cliMessages } from '../../shared/messages/cli'
 import { fill } from '../../shared/messages/fill'
@@ -42,7 +42,6 @@ const EXAMPLES: Readonly<Record<Exclude<Option, '--json'>, string>> = {
   '--orientation': 'landscape',
   '--date': '2026-01-31',
 }
-const FORMATS: readonly ExportFormat[] = ['pdf', 'docx', 'svg', 'png']
 const PAPERS: readonly Paper[] = ['a4', 'f4', 'folio', 'legal']
 const ORIENTATIONS: readonly Orientation[] = ['landscape', 'portrait']
 
@@ -77,7 +76,7 @@ function read(words: readonly string[]): Command {
     case 'import':
       return { name, files: some(name, files), out: required(name, options, '--out'), json }
     case 'export': {
-      const to = listOf('--to', required(name, options, '--to'), FORMATS)
+      const to = listOf('--to', required(name, options, '--to'), exportFormats)
       return { name, files: some(name, files), to, out: required(name, options, '--out'), date: dateOf(options), json, ...pageOf(options) }
     }
     case 'layout': {

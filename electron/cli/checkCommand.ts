@@ -17,7 +17,7 @@ interface FindingAnswer {
 
 /** The rules over `.sop` files. Undone when a file cannot be read or an error is found. */
 export async function checkCommand(command: Extract<Command, { readonly name: 'check' }>, around: Surroundings): Promise<number> {
-  const today = (command.date ?? around.now()).slice(0, 10)
+  const today = command.date?.slice(0, 10) ?? dayHere(new Date(around.now()))
   const answers: {
     readonly in: string
     readonly findings: readonly FindingAnswer[]
@@ -39,6 +39,10 @@ export async function checkCommand(command: Extract<Command, { readonly name: 'c
   const bad = answers.some((one) => one.error !== undefined || one.findings.some((finding) => finding.severity === 'error'))
   return bad ? EXIT.undone : EXIT.done
 }
+
+/** The date of this computer: in Indonesia the morning's UTC date is still yesterday's. */
+const dayHere = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 
 const asAnswer = (finding: Finding): FindingAnswer => ({
   rule: finding.rule,

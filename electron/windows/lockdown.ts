@@ -6,6 +6,7 @@ const closeSession = (target: Session): void => {
   target.setPermissionRequestHandler((_contents, _permission, done) => done(false))
   target.setPermissionCheckHandler(() => false)
   target.setDevicePermissionHandler(() => false)
+  target.setSpellCheckerLanguages([])
   target.setSpellCheckerEnabled(false) // it would fetch its dictionaries from a server
   target.webRequest.onBeforeRequest((details, done) => done({ cancel: !mayLoad(details.url) }))
 }

@@ -27,6 +27,7 @@ const VIRTUAL_DISPLAY = [program('Xvfb', 'xvfb'), font('OpenSans-Regular.ttf', '
 const TESTS = [
   program('soffice', 'libreoffice-writer-nogui'),
   program('pdftotext', 'poppler-utils'),
+  program('strace', 'strace'), // proves that nothing asks a network for anything
   program('xdotool', 'xdotool'), // answers the system's own save dialog in the packaged app, where nothing else can
   font('LiberationSans-Regular.ttf', 'fonts-liberation2', 'fonts-liberation'),
   font('Carlito-Regular.ttf', 'fonts-crosextra-carlito'),
