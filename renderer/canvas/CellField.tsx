@@ -32,6 +32,9 @@ interface Props {
 }
 
 const LENS_PX = 13
+/** The kinds of deletion that a single key means, by the browser's names. */
+const DELETIONS: Readonly<Record<string, 'before' | 'after'>> = { deleteContentBackward: 'before', deleteContentForward: 'after' }
+const inputType = (event: Event): string => (event instanceof InputEvent ? event.inputType : '')
 
 interface Look {
   readonly box: Box
@@ -113,7 +116,6 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
   const caret = useRef<{ start: number; end: number } | null>(null) // in the text, to put back after a change
   const composing = useRef(false)
   const lastLook = useRef<Look | null>(null)
-  const backwards = useRef(true)
 
   const text = textAt(sop, place)
   const map: ShownText = useMemo(() => {
@@ -151,11 +153,11 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
     onPlaced()
   }, [pressed, onPlaced])
 
-  const onChange = (): void => {
+  const onChange = (how = ''): void => {
     const field = area.current
     if (field === null) return
     if (composing.current) return
-    const edit = editedText(text, map, field.value, field.selectionStart, backwards.current)
+    const edit = editedText(text, map, field.value, field.selectionStart, DELETIONS[how] ?? null)
     const clean = isMultiline(place) ? edit.text.replaceAll('\t', ' ') : edit.text.replaceAll(/[\n\t]+/gu, ' ')
     caret.current = { start: edit.caret, end: edit.caret }
     typeText(store, clean)
@@ -168,7 +170,6 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return
-    backwards.current = event.key !== 'Delete'
     const field = event.currentTarget
     const intent = textKey(event, {
       lines: isLines(place),
@@ -219,7 +220,7 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
         aria-label={nameOfPlace(sop, place, t)}
         data-paper-field=""
         defaultValue={map.shown}
-        onInput={onChange}
+        onInput={(event) => onChange(inputType(event.nativeEvent))}
         onKeyDown={onKeyDown}
       />
     )
@@ -254,7 +255,7 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
         spellCheck={false}
         rows={1}
         defaultValue={map.shown}
-        onInput={onChange}
+        onInput={(event) => onChange(inputType(event.nativeEvent))}
         onKeyDown={onKeyDown}
         onBlur={() => {
           caret.current = null

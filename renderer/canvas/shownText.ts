@@ -18,6 +18,8 @@ export const plainText = (text: string): ShownText => ({
   hard: new Set(Array.from(text.matchAll(/\n/gu), (match) => match.index)),
 })
 
+const isBlank = (char: string | undefined): boolean => char === ' ' || char === '\u00a0'
+const NOTHING: Paragraph['lines'][number] = { runs: [], end: 'paragraph' }
 const lineText = (line: Paragraph['lines'][number]): string => line.runs.map((run) => run.text).join('')
 
 /** The text with the printed breaks; null where the lines are not those of this text (typed ahead, right-to-left runs, capitals). */
@@ -42,33 +44,41 @@ export const brokenText = (text: string, paragraphs: readonly Paragraph[]): Show
   }
   const blanks = (): number => {
     let count = 0
-    while (text[at + count] === ' ' || text[at + count] === '\u00a0') count += 1
+    while (isBlank(text[at + count])) count += 1
     return count
   }
-  const same = (a: string, b: string): boolean => a === b || a.toLocaleLowerCase('id') === b.toLocaleLowerCase('id')
+  /** How much of the text a printed line stands for: several blanks print as one, capitals may stand for small letters. -1: none. */
+  const reach = (words: string): number => {
+    let to = at
+    for (const char of words) {
+      if (char === ' ' && isBlank(text[to])) {
+        while (isBlank(text[to])) to += 1
+        continue
+      }
+      const own = text.slice(to, to + char.length)
+      if (own !== char && own.toLocaleLowerCase('id') !== char.toLocaleLowerCase('id')) return -1
+      to += char.length
+    }
+    return to - at
+  }
   for (const [index, paragraph] of paragraphs.entries()) {
     if (index > 0) {
       take(blanks())
       if (text[at] !== '\n') return null
       take(1)
     }
-    if (
-      paragraph.marker !== null &&
-      text.startsWith(paragraph.marker, at) &&
-      !same(lineText(paragraph.lines[0] ?? { runs: [], end: 'paragraph' }), text.slice(at, at + 1))
-    ) {
+    // A marker of the author's own ('1. …' typed in a cell) is text; one that the form counts is not.
+    if (paragraph.marker !== null && text.startsWith(paragraph.marker, at) && reach(lineText(paragraph.lines[0] ?? NOTHING)) < 0) {
       take(paragraph.marker.length)
       take(blanks())
     }
     for (const [number, line] of paragraph.lines.entries()) {
       const last = number === paragraph.lines.length - 1
       const words = line.end === 'hyphen' ? lineText(line).slice(0, -1) : lineText(line)
-      if (!same(text.slice(at, at + words.length), words)) {
-        // Blanks at the beginning of a line are not printed.
-        take(blanks())
-        if (!same(text.slice(at, at + words.length), words)) return null
-      }
-      take(words.length)
+      if (reach(words) < 0) take(blanks()) // blanks at the beginning of a line are not printed
+      const length = reach(words)
+      if (length < 0) return null
+      take(length)
       if (last) continue
       if (line.end === 'hyphen') put('-\n')
       else if (line.end === 'zero-width') put('\n')
@@ -105,7 +115,7 @@ export const editedText = (
   before: ShownText,
   shownNow: string,
   caretNow: number,
-  backwards: boolean,
+  deletion: 'before' | 'after' | null,
 ): { readonly text: string; readonly caret: number } => {
   const was = before.shown
   // The caret stands right after what was put in, so what follows it is unchanged.
@@ -118,11 +128,9 @@ export const editedText = (
   const inserted = shownNow.slice(start, shownNow.length - end)
   let from = before.toText[start] ?? text.length
   let to = before.toText[was.length - end] ?? text.length
-  if (inserted === '' && from === to) {
-    // Only a break inside a word was deleted: the key means the letter beside it.
-    if (backwards && from > 0) from -= 1
-    else if (!backwards) to = Math.min(text.length, to + 1)
-  }
+  // Only a break inside a word was deleted: the key means the letter beside it.
+  if (inserted === '' && from === to && deletion === 'before' && from > 0) from -= 1
+  else if (inserted === '' && from === to && deletion === 'after') to = Math.min(text.length, to + 1)
   const next = text.slice(0, from) + inserted + text.slice(to)
   return { text: next, caret: from + inserted.length }
 }

@@ -156,7 +156,11 @@ export const ghostRow = (layout: Layout, table: string): { readonly page: Page; 
   const page = layout.pages.findLast((other) => other.tables.some((part) => part.table === table))
   const part = page?.tables.findLast((other) => other.table === table)
   if (page === undefined || part === undefined) return null
-  const y = part.box.y + part.box.h
+  // Below the foot notes, where there are some.
+  const y = Math.max(
+    part.box.y + part.box.h,
+    ...page.texts.filter((text) => text.role === 'footNote' && text.box.y >= part.box.y).map((text) => text.box.y + text.box.h),
+  )
   return { page, table: part, box: { x: part.box.x, y, w: part.box.w, h: Math.max(18, Math.min(GHOST_HEIGHT, page.h - 6 - y)) } }
 }
 

@@ -237,13 +237,13 @@ export const typeText = (store: SessionStore, text: string): void => {
   run(store, calls, samePlace(place, next) ? {} : { place: next })
 }
 
-const left = (document: OpenDocument): History<Sop, CommandTitle> => {
+const left = (document: OpenDocument): Pick<OpenDocument, 'history' | 'calls'> => {
   const { place, editing } = document.selection
-  let history = document.history
-  if (editing && place !== null && placeStands(history.present, place))
-    for (const call of tidied(history.present, place))
-      history = record(history, runCommand(history.present, call), commandTitle(history.present, call), mergeKeyOf(call))
-  return leaveField(history)
+  const tidying = editing && place !== null && placeStands(document.history.present, place) ? tidied(document.history.present, place) : []
+  let { history } = document
+  for (const call of tidying)
+    history = record(history, runCommand(history.present, call), commandTitle(history.present, call), mergeKeyOf(call))
+  return { history: leaveField(history), calls: tidying.length === 0 ? document.calls : [...document.calls, ...tidying] }
 }
 
 /** Moves the caret; leaving a place ends its typing and tidies it up. */
@@ -252,7 +252,7 @@ export const goTo = (store: SessionStore, place: Place | null, change: Partial<S
     const same = samePlace(document.selection.place, place)
     return {
       ...document,
-      history: left(document),
+      ...left(document),
       selection: {
         ...document.selection,
         place,
