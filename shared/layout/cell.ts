@@ -117,8 +117,37 @@ function baselines(set: readonly SetBlock[]): readonly (readonly number[])[] {
   })
 }
 
-/** A cell with its lines placed: centred on cap height, or stacked from the top. */
+/** A cell with its lines placed: centred on cap height, or stacked from the top. Equal cells are one object. */
 export function placeCell(spec: CellSpec, typesetter: Typesetter): Cell {
+  return typesetter.kept(keyOf(spec), () => makeCell(spec, typesetter))
+}
+
+/** All that a placed cell depends on. */
+function keyOf({ row, column, rowSpan, colSpan, box, set, valign, padding, field, topOffset, clipped }: CellSpec): string {
+  const place = [row, column, rowSpan, colSpan, box.x, box.y, box.w, box.h, valign, padding.join(), field, topOffset, clipped].join(
+    '\u0001',
+  )
+  const blocks = set.map(({ type, align, spaceBeforePt, marker, indentPt, markerRight, field: own, first, broken }) =>
+    [
+      type.font,
+      type.sizePt,
+      type.bold,
+      type.pitchPt,
+      align,
+      spaceBeforePt,
+      marker,
+      indentPt,
+      markerRight,
+      own,
+      first,
+      broken.rightIndentPt,
+      ...broken.lines.map(({ text, end }) => `${end}${text}`),
+    ].join('\u0001'),
+  )
+  return `cell\u0002${place}\u0002${blocks.join('\u0002')}`
+}
+
+function makeCell(spec: CellSpec, typesetter: Typesetter): Cell {
   const { box, set, padding } = spec
   const valign = spec.valign ?? 'middle'
   const offsets = baselines(set)

@@ -435,3 +435,16 @@ describe('odd documents', () => {
     expect(layout.problems).toEqual([{ code: 'glyph-missing', page: 2, at: 'cell:r1:activity', detail: 'U+2713 ✓' }])
   })
 })
+
+describe('a change of one cell', () => {
+  it('leaves every other cell of the page the same object', () => {
+    const before = chain(4, 3)
+    const [first] = before.tables
+    const after: Sop = {
+      ...before,
+      tables: [{ ...first, rows: first.rows.map((row, i) => (i === 1 && row.kind === 'activity' ? { ...row, output: 'Surat' } : row)) }],
+    }
+    const [a, b] = [cells(layoutOf(before)), cells(layoutOf(after))]
+    expect(b.filter((cell, i) => cell !== a[i]).map(({ field }) => field)).toEqual(['cell:r2:output'])
+  })
+})

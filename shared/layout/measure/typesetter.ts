@@ -28,11 +28,13 @@ export interface Typesetter {
   readonly runs: (text: string, face: Face, x: number, baseline: number) => readonly Line[]
   /** Characters that no bundled face can draw, each once: 'U+2713 ✓'. */
   readonly missing: (text: string, face: Face) => readonly string[]
+  /** What was made for a key before, or is made now: equal content is one object, so that painters see at once what did not change. */
+  readonly kept: <T extends object>(key: string, make: () => T) => T
   readonly cellsMeasured: () => number
 }
 
 export const ARABIC: FontName = 'Noto Naskh Arabic'
-const KEPT = 20_000 // lines kept per font table: about forty documents of thirty rows
+const KEPT = 20_000 // texts and cells kept per font table: about forty documents of thirty rows
 
 interface FaceWidths {
   readonly advances: Advances
@@ -42,13 +44,14 @@ interface FaceWidths {
 interface Store {
   readonly faces: Map<string, FaceWidths>
   readonly broken: Map<string, Broken>
+  readonly made: Map<string, object>
 }
 const stores = new WeakMap<FontMetrics, Store>()
 
 function storeOf(fonts: FontMetrics): Store {
   const known = stores.get(fonts)
   if (known !== undefined) return known
-  const store: Store = { faces: new Map(), broken: new Map() }
+  const store: Store = { faces: new Map(), broken: new Map(), made: new Map() }
   stores.set(fonts, store)
   return store
 }
@@ -135,6 +138,14 @@ export function typesetterOf(fonts: FontMetrics): Typesetter {
         if (face.advances(code) === null) found.set(code, `${citedCode(code)} ${character}`)
       }
       return [...found.values()]
+    },
+    kept: <T extends object>(key: string, make: () => T): T => {
+      const known = store.made.get(key)
+      if (known !== undefined) return known as T // the key says which kind of thing it is, and all that it is made of
+      const made = make()
+      if (store.made.size >= KEPT) store.made.clear()
+      store.made.set(key, made)
+      return made
     },
     cellsMeasured: () => asked,
   }
