@@ -25,14 +25,17 @@ export const systemDialogs = (window: () => BrowserWindow | null, language: () =
       title: say(title),
       buttonLabel: say('dialog.open.button'),
       properties: ['openFile' as const],
-      filters: [{ name: say(name), extensions }],
+      filters: [
+        { name: say(name), extensions },
+        { name: say('kind.all'), extensions: ['*'] },
+      ],
     }
     const [own] = parent()
     const chosen = own === undefined ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(own, options)
     return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
   }
   return {
-    openDocument: () => openOne('dialog.open', 'kind.sop', ['sop', 'json']),
+    openDocument: () => openOne('dialog.open', 'kind.sop', ['sop']),
     image: () => openOne('dialog.image', 'kind.image', ['png', 'jpg', 'jpeg']),
     save: async (kind, suggestedPath) => {
       const options = {

@@ -10,7 +10,7 @@ import { failure, failureFor, sentence, type Language } from './sentences'
 import type { Tokens } from './tokens'
 
 export const DOCUMENT_ENDING = 'sop'
-/** Endings that a double click, a drop or the command line may open: our own and SOP JSON, which the page imports. */
+/** Endings that a double click, a drop or the command line may open: our own, and JSON so that the page can say what it is. */
 const OPENABLE = new Set(['.sop', '.json'])
 export const isOpenable = (path: string): boolean => OPENABLE.has(extname(path).toLowerCase())
 
