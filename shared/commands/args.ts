@@ -1,6 +1,6 @@
 // Readers of command arguments: JSON in, typed value out, a `CommandError` naming the place when it is anything else.
-import { cleanText, mergeableColumns } from '../model'
-import type { ActorId, Asset, DocumentId, FlowId, GroupId, Id, Json, Override, RowId, SymbolId, TableId } from '../model'
+import { base64Pattern, bounds, cleanText, idPattern, mergeableColumns, sha256Pattern, textColumns } from '../model'
+import type { ActorId, Asset, FlowId, GroupId, Id, Json, Override, RowId, SymbolId, TableId } from '../model'
 import { refuse } from './refuse'
 
 /** Reads one value; `at` names the place for the error. */
@@ -12,7 +12,8 @@ type Wanted<T> = T extends Reader<infer V> ? V : never
 const told = (value: Json | undefined): string => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 60))
 
 // Control characters that come in with a paste never reach the document: the file would refuse them at the next opening.
-export const text: Reader<string> = (value, at) => (typeof value === 'string' ? cleanText(value) : refuse(`${at}: text expected, got ${told(value)}`))
+export const text: Reader<string> = (value, at) =>
+  typeof value === 'string' ? cleanText(value) : refuse(`${at}: text expected, got ${told(value)}`)
 export const flag: Reader<boolean> = (value, at) =>
   typeof value === 'boolean' ? value : refuse(`${at}: true or false expected, got ${told(value)}`)
 /** A whole number from 0: a place in a list. */
@@ -20,24 +21,24 @@ export const place: Reader<number> = (value, at) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
     ? value
     : refuse(`${at}: place in a list expected, got ${told(value)}`)
-/** A finite number above 0: points, shares, type sizes. */
-export const positive: Reader<number> = (value, at) =>
-  typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : refuse(`${at}: number above 0 expected, got ${told(value)}`)
-/** A finite number from 0: margins. */
-export const length: Reader<number> = (value, at) =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : refuse(`${at}: number from 0 expected, got ${told(value)}`)
+/** A number that a file may hold at this place: points, shares, type sizes. */
+export const within =
+  ({ least, most }: { readonly least: number; readonly most: number }): Reader<number> =>
+  (value, at) =>
+    typeof value === 'number' && value >= least && value <= most
+      ? value
+      : refuse(`${at}: number from ${least} to ${most} expected, got ${told(value)}`)
 
 const idOf =
   <K extends string>(kind: K): Reader<Id<K>> =>
   (value, at) =>
-    typeof value === 'string' && value !== '' ? (value as Id<K>) : refuse(`${at}: ${kind} id expected, got ${told(value)}`)
+    typeof value === 'string' && idPattern.test(value) ? (value as Id<K>) : refuse(`${at}: ${kind} id expected, got ${told(value)}`)
 export const tableId: Reader<TableId> = idOf('table')
 export const groupId: Reader<GroupId> = idOf('group')
 export const actorId: Reader<ActorId> = idOf('actor')
 export const rowId: Reader<RowId> = idOf('row')
 export const symbolId: Reader<SymbolId> = idOf('symbol')
 export const flowId: Reader<FlowId> = idOf('flow')
-export const documentId: Reader<DocumentId> = idOf('document')
 
 export const oneOf =
   <const T extends readonly string[]>(...values: T): Reader<T[number]> =>
@@ -92,15 +93,19 @@ export const changesOf =
     ) as Partial<ShapeOf<F>>
   }
 
-export const textColumn = oneOf('number', 'activity', 'requirements', 'duration', 'output', 'remarks')
+export const textColumn = oneOf(...textColumns)
 export const cellColumn = oneOf(...mergeableColumns)
 export const listField = oneOf('legalBases', 'relatedSops', 'qualifications', 'equipment', 'warnings', 'records')
 export const symbolKind = oneOf('start', 'end', 'process', 'decision')
 
+const matching =
+  (pattern: RegExp, what: string): Reader<string> =>
+  (value, at) =>
+    typeof value === 'string' && pattern.test(value) ? value : refuse(`${at}: ${what} expected, got ${told(value)}`)
+const pictures = { builtIn: text, sha256: matching(sha256Pattern, 'SHA-256'), png: matching(base64Pattern, 'base64') }
 export const asset: Reader<Asset> = (value, at) => {
-  const [key, ...more] = Object.keys(fieldsOf(value, at, { builtIn: text, sha256: text, png: text }))
-  if (key === undefined || more.length > 0) return refuse(`${at}: exactly one of builtIn, sha256, png expected`)
-  return shape({ [key]: text })(value, at) as Asset
+  const read = changesOf(pictures)(value, at)
+  return Object.keys(read).length === 1 ? (read as Asset) : refuse(`${at}: exactly one of builtIn, sha256, png expected`)
 }
 
 const side = oneOf('top', 'right', 'bottom', 'left')
@@ -109,9 +114,9 @@ const overrides = {
   exit: shape({ kind: oneOf('exit'), flow: flowId, side }),
   entry: shape({ kind: oneOf('entry'), flow: flowId, side }),
   channel: shape({ kind: oneOf('channel'), flow: flowId, actor: actorId, at: oneOf('before', 'through', 'after') }),
-  rowHeight: shape({ kind: oneOf('rowHeight'), row: rowId, minPt: positive }),
+  rowHeight: shape({ kind: oneOf('rowHeight'), row: rowId, minPt: within(bounds.rowHeightPt) }),
   breakBefore: shape({ kind: oneOf('breakBefore'), row: rowId }),
-  columnWidth: shape({ kind: oneOf('columnWidth'), column, share: positive }),
+  columnWidth: shape({ kind: oneOf('columnWidth'), column, share: within(bounds.columnShare) }),
 } as const
 export const overrideKind = oneOf('exit', 'entry', 'channel', 'rowHeight', 'breakBefore', 'columnWidth')
 export const override: Reader<Override> = (value, at) => {

@@ -2,22 +2,22 @@
 // and lenient (a newer file, shown read-only, may hold keys of which this version knows nothing).
 // zod/mini only: plain zod builds functions from text, which the page's Content Security Policy forbids.
 import * as z from 'zod/mini'
-import type { Envelope, Sop } from '../model'
+import { base64Pattern, bounds, idPattern, sha256Pattern, textColumns, type Envelope, type Sop } from '../model'
 
 type ObjectMaker = typeof z.strictObject
 
 const text = z.string()
-const id = z.string().check(z.regex(/^[\p{L}\p{N}]\S{0,99}$/u))
+const id = z.string().check(z.regex(idPattern))
 const texts = z.array(text)
-const pt = (least: number, most: number) => z.number().check(z.gte(least), z.lte(most))
-const textColumn = z.enum(['number', 'activity', 'requirements', 'duration', 'output', 'remarks'])
+const within = ({ least, most }: { readonly least: number; readonly most: number }) => z.number().check(z.gte(least), z.lte(most))
+const textColumn = z.enum(textColumns)
 
 const documentSchema = (object: ObjectMaker) => {
   const quoted = object({ text, ref: z.exactOptional(id) })
   const asset = z.union([
     object({ builtIn: text }),
-    object({ sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/u)) }),
-    object({ png: z.string().check(z.regex(/^[A-Za-z0-9+/]*={0,2}$/u)) }),
+    object({ sha256: z.string().check(z.regex(sha256Pattern)) }),
+    object({ png: z.string().check(z.regex(base64Pattern)) }),
   ])
   const label = z.exactOptional(text)
   const identity = object({
@@ -76,9 +76,9 @@ const documentSchema = (object: ObjectMaker) => {
   const override = z.discriminatedUnion('kind', [
     object({ kind: z.enum(['exit', 'entry']), flow: id, side: z.enum(['top', 'right', 'bottom', 'left']) }),
     object({ kind: z.literal('channel'), flow: id, actor: id, at: z.enum(['before', 'through', 'after']) }),
-    object({ kind: z.literal('rowHeight'), row: id, minPt: pt(0, 5000) }),
+    object({ kind: z.literal('rowHeight'), row: id, minPt: within(bounds.rowHeightPt) }),
     object({ kind: z.literal('breakBefore'), row: id }),
-    object({ kind: z.literal('columnWidth'), column: id, share: pt(0, 1000) }),
+    object({ kind: z.literal('columnWidth'), column: id, share: within(bounds.columnShare) }),
   ])
   const table = object({
     id,
@@ -104,7 +104,7 @@ const documentSchema = (object: ObjectMaker) => {
     footNotes: texts,
     overrides: z.array(override),
   })
-  const margin = pt(0, 300)
+  const margin = within(bounds.marginPt)
   const sop = object({
     identity,
     tables: z.tuple([table], table),
@@ -113,17 +113,17 @@ const documentSchema = (object: ObjectMaker) => {
       orientation: z.enum(['landscape', 'portrait']),
       marginsPt: z.tuple([margin, margin, margin, margin]),
       font: z.enum(['arial', 'times', 'calibri']),
-      sizePt: pt(6, 24),
+      sizePt: within(bounds.sizePt),
       identityOnOwnPage: z.boolean(),
     }),
     edition: object({
-      version: z.int().check(z.gte(1), z.lte(100_000)),
+      version: z.int().check(z.gte(bounds.version.least), z.lte(bounds.version.most)),
       status: z.enum(['draft', 'in-review', 'approved', 'in-force', 'superseded', 'revoked']),
       reason: text,
     }),
     classification: object({ nature: label, scope: label, completeness: label, genre: label }),
   })
-  return { sop, id, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/u)) }
+  return { sop, id, sha256: z.string().check(z.regex(sha256Pattern)) }
 }
 
 const strict = documentSchema(z.strictObject)

@@ -1,4 +1,4 @@
-import { mergeableColumns, symbolsOfTable } from './query'
+import { isTextColumn, mergeableColumns, symbolsOfTable } from './query'
 import type { FlowTable, Override, Sop, TableId } from './sop'
 
 export type IntegrityCode =
@@ -82,7 +82,6 @@ interface Named {
   readonly actors: ReadonlySet<string>
   readonly flows: ReadonlySet<string>
 }
-const textColumnNames: ReadonlySet<string> = new Set(['number', 'activity', 'requirements', 'duration', 'output', 'remarks'])
 
 const missingOf = (override: Override, named: Named): readonly string[] => {
   const missing = (known: ReadonlySet<string>, id: string): readonly string[] => (known.has(id) ? [] : [id])
@@ -96,6 +95,6 @@ const missingOf = (override: Override, named: Named): readonly string[] => {
     case 'breakBefore':
       return missing(named.rows, override.row)
     case 'columnWidth':
-      return textColumnNames.has(override.column) ? [] : missing(named.actors, override.column)
+      return isTextColumn(override.column) ? [] : missing(named.actors, override.column)
   }
 }

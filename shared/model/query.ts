@@ -6,7 +6,9 @@ export type Joint = Extract<Flow, { readonly kind: 'joint' }>
 export type Heading = Exclude<Row, Activity>
 
 /** The text columns in printed order; the actors stand between 'activity' and 'requirements'. */
-export const textColumns: readonly TextColumn[] = ['number', 'activity', 'requirements', 'duration', 'output', 'remarks']
+export const textColumns = ['number', 'activity', 'requirements', 'duration', 'output', 'remarks'] as const satisfies readonly TextColumn[]
+/** Whether a column of a choice is a text column; the others are actors. */
+export const isTextColumn = (column: string): column is TextColumn => textColumns.some((name) => name === column)
 /** The cells of an activity that may be merged with the one above. */
 export const mergeableColumns = ['requirements', 'duration', 'output', 'remarks'] as const
 export type MergeableColumn = (typeof mergeableColumns)[number]

@@ -81,6 +81,19 @@ describe('document and tables', () => {
     expect(() => run(before, 'setPageSetup', { changes: { marginsPt: [1, 2, 3] as never } })).toThrow(CommandError)
     expect(run(before, 'setEdition', { changes: { version: 2 } }).edition.version).toBe(2)
     expect(() => run(before, 'setEdition', { changes: { version: 0 } })).toThrow(CommandError)
+  })
+
+  it('refuses what the next opening of the file would refuse', () => {
+    const before = soundSop()
+    const png = (base64: string) => () => run(before, 'setEmblem', { emblem: { png: base64 } })
+    expect(png('AAAA')).not.toThrow()
+    expect(png('<svg>')).toThrow(CommandError)
+    expect(() => run(before, 'setEmblem', { emblem: { sha256: 'abc' } })).toThrow(CommandError)
+    expect(() => run(before, 'setPageSetup', { changes: { sizePt: 72 } })).toThrow(CommandError)
+    expect(() => run(before, 'setPageSetup', { changes: { marginsPt: [28, 28, 28, 301] } })).toThrow(CommandError)
+    expect(() => run(before, 'setEdition', { changes: { version: 100_001 } })).toThrow(CommandError)
+    expect(() => run(before, 'addTable', { table: 'dua kata', index: 0, title: '' })).toThrow(CommandError)
+    expect(() => run(before, 'setOverride', { table: 't', override: { kind: 'rowHeight', row: 'r1', minPt: 5001 } })).toThrow(CommandError)
     expect(run(before, 'setClassification', { field: 'nature', value: 'administratif' }).classification).toEqual({
       nature: 'administratif',
     })

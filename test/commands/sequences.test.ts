@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CommandError, commandTitle, mergeKeyOf, runCommand, commands, type CommandTitle } from '../../shared/commands'
+import { parseDocument, serialiseDocument } from '../../shared/format'
 import { record, redo, startHistory, undo, type History } from '../../shared/history'
 import { commandSentence } from '../../shared/messages/commands'
-import { checkIntegrity, type CommandCall, type Json, type Sop } from '../../shared/model'
+import { checkIntegrity, type CommandCall, type DocumentId, type Json, type Sop } from '../../shared/model'
 import { soundSop } from '../support/builders'
 import { randomSop } from '../support/randomSop'
 import { callFor, commandNames } from './anyCall'
@@ -63,6 +64,19 @@ describe('any sequence of commands', { timeout: 120_000 }, () => {
         }
       }),
       { numRuns: 200 },
+    )
+  })
+
+  it('makes documents that come back from their files', () => {
+    fc.assert(
+      fc.property(starts, steps, (start, list) => {
+        const { end } = play(start, list)
+        const id = 'dokumen' as DocumentId
+        const read = parseDocument(serialiseDocument({ kind: 'sop', id, body: end }))
+        expect(read).toMatchObject({ ok: true, notices: [] })
+        expect(read.ok && read.body).toEqual(end)
+      }),
+      { numRuns: 100 },
     )
   })
 

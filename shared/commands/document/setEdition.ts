@@ -1,6 +1,6 @@
-import { changesOf, oneOf, place, text } from '../args'
+import { bounds } from '../../model'
+import { changesOf, oneOf, place, text, within } from '../args'
 import { command } from '../command'
-import { refuse } from '../refuse'
 import { put } from '../pieces/same'
 
 /** Changes the edition: version (from 1), status, reason of the change. */
@@ -8,7 +8,7 @@ export const setEdition = command(
   'setEdition',
   {
     changes: changesOf({
-      version: (value, at) => place(value, at) || refuse(`${at}: versions count from 1`),
+      version: (value, at) => place(within(bounds.version)(value, at), at),
       status: oneOf('draft', 'in-review', 'approved', 'in-force', 'superseded', 'revoked'),
       reason: text,
     }),

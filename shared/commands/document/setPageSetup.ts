@@ -1,10 +1,11 @@
-import { changesOf, flag, length, listOf, oneOf, positive, type Reader } from '../args'
+import { bounds } from '../../model'
+import { changesOf, flag, listOf, oneOf, within, type Reader } from '../args'
 import { command } from '../command'
 import { refuse } from '../refuse'
 import { put } from '../pieces/same'
 
 const margins: Reader<readonly [number, number, number, number]> = (value, at) => {
-  const [top, right, bottom, left, ...more] = listOf(length)(value, at)
+  const [top, right, bottom, left, ...more] = listOf(within(bounds.marginPt))(value, at)
   return top === undefined || right === undefined || bottom === undefined || left === undefined || more.length > 0
     ? refuse(`${at}: four margins expected (top, right, bottom, left)`)
     : [top, right, bottom, left]
@@ -19,7 +20,7 @@ export const setPageSetup = command(
       orientation: oneOf('landscape', 'portrait'),
       marginsPt: margins,
       font: oneOf('arial', 'times', 'calibri'),
-      sizePt: positive,
+      sizePt: within(bounds.sizePt),
       identityOnOwnPage: flag,
     }),
   },

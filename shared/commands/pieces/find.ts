@@ -30,11 +30,6 @@ export const homeOf = (table: FlowTable, id: SymbolId): Activity =>
     table.rows.find((row): row is Activity => row.kind === 'activity' && row.symbols.some((symbol) => symbol.id === id)),
     `symbol ${id} in table ${table.id}`,
   )
-export const symbolIn = (table: FlowTable, id: SymbolId): FlowSymbol =>
-  found(
-    homeOf(table, id).symbols.find((symbol) => symbol.id === id),
-    `symbol ${id}`,
-  )
 export const flowIn = (table: FlowTable, id: FlowId): Flow =>
   found(
     table.flows.find((flow) => flow.id === id),

@@ -1,5 +1,5 @@
 // The author's choices about the drawing: what each is about, and which go when what they are about goes.
-import type { FlowId, FlowTable, Override } from '../../model'
+import { isTextColumn, type FlowId, type FlowTable, type Override } from '../../model'
 import { kept } from './lists'
 
 /** The id or column a choice is about. */
@@ -20,8 +20,6 @@ export const subjectOf = (choice: Override): string => {
 export const sameQuestion = (a: Override, b: Override): boolean =>
   a.kind === b.kind && subjectOf(a) === subjectOf(b) && (a.kind !== 'channel' || b.kind !== 'channel' || a.actor === b.actor)
 
-const textColumns: ReadonlySet<string> = new Set(['number', 'activity', 'requirements', 'duration', 'output', 'remarks'])
-
 /** Does all that the choice names stand in this table? */
 export const standsIn = (table: FlowTable, choice: Override): boolean => {
   const subject = subjectOf(choice)
@@ -36,7 +34,7 @@ export const standsIn = (table: FlowTable, choice: Override): boolean => {
     case 'breakBefore':
       return table.rows.some((row) => row.id === subject)
     case 'columnWidth':
-      return textColumns.has(subject) || actor(subject)
+      return isTextColumn(subject) || actor(subject)
   }
 }
 
