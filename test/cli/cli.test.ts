@@ -188,6 +188,24 @@ describe('sop layout, check, schema', () => {
     expect((await sop(['layout', good])).err).toMatch(/\d+ halaman, 7 simbol, 6 panah/)
   })
 
+  test('check takes today from this computer, not from Greenwich', async () => {
+    const zone = process.env['TZ']
+    process.env['TZ'] = 'Asia/Jakarta' // 20.00 UTC is 03.00 of the next day there
+    try {
+      const into = folder()
+      const json = JSON.stringify({ identity: { tanggalPembuatan: '31 Januari 2026' }, pelaksana: ['A'], langkah: [] })
+      writeFileSync(join(into, 'pagi.json'), json)
+      await sop(['import', join(into, 'pagi.json'), '--out', into])
+      const said = await sop(['check', join(into, 'pagi.sop'), '--json'], { now: () => '2026-01-30T20:00:00.000Z' })
+      expect(said.out).not.toContain('created-date-valid')
+      const dated = await sop(['check', join(into, 'pagi.sop'), '--date', '2026-01-30', '--json'])
+      expect(dated.out).toContain('created-date-valid')
+    } finally {
+      if (zone === undefined) delete process.env['TZ']
+      else process.env['TZ'] = zone
+    }
+  })
+
   test('check names rule, severity, place, sentence and clause; an error makes exit 1', async () => {
     const good = await importedExample(SMALL, folder())
     const said = await sop(['check', good, '--json'])
