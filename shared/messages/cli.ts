@@ -40,8 +40,6 @@ Kode keluar: 0 selesai, 1 ada yang tidak dapat dikerjakan atau ada temuan galat,
     'cli.severity.warning': 'peringatan',
     'cli.severity.hint': 'saran',
     'cli.finding': '  {severity} [{rule}]: {message}',
-    'cli.notice.hash':
-      'Berkas "{file}" pernah digabung atau diubah di luar Tatalaksana (sidiknya tidak cocok), tetapi isinya sah dan dipakai. Periksa isinya sebelum dicetak.',
     'cli.layout-failed':
       'Halaman untuk "{file}" tidak dapat disusun. Berkas itu tidak diubah. Buka berkasnya di Tatalaksana, rapikan tabelnya, lalu coba lagi.',
     'cli.render-failed':
@@ -106,8 +104,6 @@ Exit codes: 0 done, 1 something could not be done or an error was found, 2 wrong
     'cli.severity.warning': 'warning',
     'cli.severity.hint': 'hint',
     'cli.finding': '  {severity} [{rule}]: {message}',
-    'cli.notice.hash':
-      'The file "{file}" was merged or edited outside Tatalaksana (its fingerprint does not match), but it is valid and was used. Check it before printing.',
     'cli.layout-failed':
       'The pages of "{file}" could not be laid out. The file was not changed. Open it in Tatalaksana, tidy its table, then try again.',
     'cli.render-failed':

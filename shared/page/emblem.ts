@@ -55,9 +55,6 @@ const PLACEHOLDER: VectorPicture = {
   ],
 }
 
-/** Name of the built-in placeholder emblem. */
-export const PLACEHOLDER_EMBLEM = 'logo-instansi'
-
 /** The built-in vector picture of that name; a name that this version does not know gives the placeholder, never nothing. */
 export function builtInPicture(_name: string): VectorPicture {
   return PLACEHOLDER

@@ -6,7 +6,7 @@ import type { Rule } from './rule'
 const bare = (title: string): string =>
   foldName(title)
     .replace(/^(?:sop|standar operasional prosedur)(?: ap)?(?!\p{L})[ :.-]*/u, '')
-    .replace(/[\s.;,]+$/u, '')
+    .replace(/(?<![\s.;,])[\s.;,]+$/u, '') // looking back keeps a long run of marks from being tried at every mark
 
 /** Keterkaitan menuntun pembaca ke prosedur lain (35/2012, Bagian Identitas butir 9): yang menyebut dirinya sendiri atau yang tidak berlaku menyesatkan. */
 export const rule: Rule = {

@@ -86,7 +86,9 @@ const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.lengt
 
 const overLimit = (root: RawObject, steps: readonly unknown[]): ImportRefusal | null => {
   if (steps.length > sopJsonLimits.rows) return tooLarge('rows', steps.length)
-  const actors = lengthOf(root['pelaksana'])
+  const groups: readonly unknown[] = Array.isArray(root['kelompokPelaksana']) ? root['kelompokPelaksana'] : []
+  const grouped = groups.map((group) => (isObject(group) ? lengthOf(group['pelaksana']) : 0))
+  const actors = Math.max(lengthOf(root['pelaksana']), groups.length, ...grouped)
   if (actors > sopJsonLimits.actors) return tooLarge('actors', actors)
   let exits = 0
   for (const step of steps) {

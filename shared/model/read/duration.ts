@@ -1,3 +1,4 @@
+import { isBlank } from '../text'
 import { digitsForWords } from './numberWords'
 
 export type DurationUnit =
@@ -28,10 +29,10 @@ export type DurationPhrase = 'as-needed' | 'as-scheduled' | 'incidental' | 'peri
 
 /** Reads a duration as offices print it: units from menit to tahun, ranges, '1 x 24 Jam', per quantity, several values, phrases. */
 export const readDuration = (text: string): DurationReading => {
+  if (text.length > 400) return isBlank(text) ? { kind: 'blank' } : { kind: 'unreadable', text } // a hostile cell must cost nothing
   const plain = plainText(text)
   if (plain === '') return { kind: 'blank' }
   if (/^-+$/u.test(plain)) return { kind: 'dash' }
-  if (text.length > 400) return { kind: 'unreadable', text }
   const phrase = phrases.find(([pattern]) => pattern.test(plain))
   if (phrase !== undefined) return { kind: 'phrase', phrase: phrase[1] }
   const [first, ...others] = readSeveral(plain) ?? []

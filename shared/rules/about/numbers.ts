@@ -1,7 +1,8 @@
 import { activitiesOf, oneLine, printedNumber, rowOfSymbol, type Activity, type FlowTable, type SymbolId } from '../../model'
 
 /** The bare number of an activity as printed: '2.' and '(2)' are 2. */
-export const bareNumber = (table: FlowTable, row: Activity): string => oneLine(printedNumber(table, row)).replace(/^\(|[.)]+$/gu, '')
+export const bareNumber = (table: FlowTable, row: Activity): string =>
+  oneLine(printedNumber(table, row)).replace(/^\(|(?<![.)])[.)]+$/gu, '')
 
 /** What a sentence calls an activity: its printed number; where that is blank, its place from 1. */
 export const calledNumber = (table: FlowTable, row: Activity): string =>
