@@ -41,6 +41,10 @@ export const importMessages = {
     'import.warning.symbol-id-read-as-row':
       '{place}: panah ke "{to}", yang tidak ada, dibaca sebagai panah ke satu-satunya simbol kegiatan {target}.',
     'import.warning.target-open': '{place}: jalur "{label}" belum punya tujuan; arahkan ke kegiatan berikutnya.',
+    'import.warning.target-open.unnamed': '{place}: satu panah keluar belum punya tujuan; arahkan ke kegiatan berikutnya.',
+    'import.warning.target-unknown.unnamed':
+      '{place}: satu panah keluar menuju "{to}", yang tidak ada; panahnya dibiarkan terbuka, arahkan ke kegiatan yang benar.',
+    'import.warning.symbol-not-placed.unnamed': '{place}: satu simbol tidak punya kolom pelaksana dan tidak digambar; letakkan sendiri.',
     'import.warning.target-unknown':
       '{place}: jalur "{label}" menuju "{to}", yang tidak ada; jalurnya dibiarkan terbuka, arahkan ke kegiatan yang benar.',
     'import.warning.flow-not-drawable':
@@ -95,6 +99,10 @@ export const importMessages = {
     'import.warning.symbol-id-read-as-row':
       '{place}: the arrow to "{to}", which does not exist, was read as one to the only symbol of activity {target}.',
     'import.warning.target-open': '{place}: exit "{label}" leads nowhere yet; lead it to the next activity.',
+    'import.warning.target-open.unnamed': '{place}: an arrow out leads nowhere yet; lead it to the next activity.',
+    'import.warning.target-unknown.unnamed':
+      '{place}: an arrow out leads to "{to}", which does not exist; it stays open, lead it to the right activity.',
+    'import.warning.symbol-not-placed.unnamed': '{place}: a symbol has no actor column and is not drawn; place it yourself.',
     'import.warning.target-unknown':
       '{place}: exit "{label}" leads to "{to}", which does not exist; it stays open, lead it to the right activity.',
     'import.warning.flow-not-drawable':

@@ -54,7 +54,7 @@ export const rulesMessages = {
     'start-has-entry': 'An arrow leads back to the start; lead it to the activity after the start if that is meant.',
     'arrow-dangling': 'An arrow from activity {n} leads nowhere; connect it or delete it.',
     'activity-conditional-no-decision': 'Activity {n} holds a condition ("{word}"); use a decision with two exits.',
-    'mutu-baku-required': 'The {column:word} of activity {n} are blank; fill in the cell.',
+    'mutu-baku-required': 'The cell {column:word} of activity {n} is blank; fill it in.',
     'time-parsable': 'The duration of activity {n} ("{text}") cannot be counted; write a number and a unit, such as "15 menit".',
     'rule-failed': 'The check "{rule}" failed ({reason}); the other findings hold, please report this to the makers.',
   },

@@ -100,9 +100,29 @@ describe('refused are only', () => {
     expect(result.ok ? 'imported' : result.code).toBe(code)
     if (!result.ok) expect(importRefusalSentence(result, 'x.json', 'id')).toContain(words)
   })
+  it('too many names in a group, whose every name is looked for among the actors', () => {
+    const crowd = Array.from({ length: 61 }, () => 'A')
+    const groups = [{ nama: 'G', pelaksana: crowd }]
+    expect(read(JSON.stringify(form([], { kelompokPelaksana: groups })))).toMatchObject({
+      ok: false,
+      params: { limit: 'actors', found: 61 },
+    })
+    const many = crowd.map(() => ({ nama: 'G', pelaksana: [] }))
+    expect(read(JSON.stringify(form([], { kelompokPelaksana: many })))).toMatchObject({ ok: false, params: { limit: 'actors', found: 61 } })
+  })
   it('too many bytes, counted before parsing', () => {
     const result = read(`{"langkah": [], "notes": "${'é'.repeat(sopJsonLimits.bytes / 2)}"}`)
     expect(result).toMatchObject({ ok: false, code: 'too-large', params: { limit: 'bytes', most: sopJsonLimits.bytes } })
+  })
+})
+
+describe('sentences', () => {
+  it('quote no name where the file has none', () => {
+    const result = taken(form([row(1, ['A'], [to(null), to('9')], {}), row(2, null, [], { simpul: [{ bentuk: 'proses', next: [] }] })]))
+    const said = result.warnings.map((warning) => importWarningSentence(warning, 'id'))
+    expect(said.join('\n')).not.toContain('""')
+    expect(said).toContain('Kegiatan 1: satu panah keluar belum punya tujuan; arahkan ke kegiatan berikutnya.')
+    expect(said).toContain('Kegiatan 2: satu simbol tidak punya kolom pelaksana dan tidak digambar; letakkan sendiri.')
   })
 })
 

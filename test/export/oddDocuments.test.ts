@@ -107,6 +107,19 @@ const odd: Readonly<Record<string, Sop>> = {
       [arrow('s1', null, 'Ya'), arrow('s1', 's2'), arrow('s2', null)],
     ),
   ),
+  'a group whose columns lie apart, a group over none': sop({
+    ...table(
+      ['A', 'B', 'C'],
+      [activity('Satu', start('A')), activity('Dua', process('B')), activity('Tiga', end('C'))],
+      [arrow('s1', 's2'), arrow('s2', 's3')],
+    ),
+    groups: [group('g1', 'PUSAT'), group('g2', 'DAERAH')],
+    actors: [
+      { id: 'a1' as ActorId, name: 'A', group: group('g1', '').id },
+      { id: 'a2' as ActorId, name: 'B' },
+      { id: 'a3' as ActorId, name: 'C', group: group('g1', '').id },
+    ],
+  }),
   'nothing but blanks': sop(
     { ...plain, rows: plain.rows.map((row) => ({ ...row, text: ' \n ' })) },
     { title: '', agencyLines: [], legalBases: [], warnings: [''] },

@@ -175,7 +175,14 @@ describe('readDuration', () => {
     )
   })
   it('gives up on a hostile text without delay to speak of', () => {
-    for (const text of ['1 '.repeat(50_000), `${';'.repeat(200_000)}x`, '1 x '.repeat(100), '(('.repeat(200), '1.000'.repeat(80), ' \n'.repeat(5000)])
+    for (const text of [
+      '1 '.repeat(50_000),
+      `${';'.repeat(200_000)}x`,
+      '1 x '.repeat(100),
+      '(('.repeat(200),
+      '1.000'.repeat(80),
+      ' \n'.repeat(5000),
+    ])
       readDuration(text)
   })
 })

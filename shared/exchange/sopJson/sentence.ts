@@ -7,7 +7,13 @@ import type { ImportRefusal, ImportWarning } from './result'
 export const importWarningSentence = (warning: ImportWarning, language: Language): string => {
   const messages = importMessages[language]
   const row = warning.row === null ? messages['import.place.document'] : fill(messages['import.place.row'], { row: warning.row }, messages)
-  return fill(messages[`import.warning.${warning.code}`], { ...warning.params, place: row, field: warning.field ?? '' }, messages)
+  return fill(warningText(warning, messages), { ...warning.params, place: row, field: warning.field ?? '' }, messages)
+}
+
+/** Most arrows have no label and some symbols no id: a sentence that quotes nothing (`jalur ""`) would only puzzle its reader. */
+const warningText = ({ code, params }: ImportWarning, messages: Readonly<Record<string, string>>): string => {
+  const unnamed = params['label'] === '' || params['symbol'] === '' ? messages[`import.warning.${code}.unnamed`] : undefined
+  return unnamed ?? messages[`import.warning.${code}`] ?? code
 }
 
 /** The refusal as a sentence; `file` is the name to show. */
