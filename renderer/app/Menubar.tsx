@@ -194,6 +194,7 @@ export const Menubar = (): ReactElement => {
           </button>
           {open === menu ? (
             <MenuList
+              key={menu}
               menu={menu}
               entries={entriesOf(
                 menu,
@@ -251,6 +252,8 @@ export const entriesOf = (
   return entries
 }
 
+const itemsIn = (list: HTMLElement | null): readonly HTMLElement[] => [...(list?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])]
+
 interface ListProps {
   readonly menu: MenuId
   readonly entries: readonly Entry[]
@@ -261,13 +264,13 @@ interface ListProps {
 const MenuList = ({ menu, entries, focusFirst, onClose, onTurn }: ListProps): ReactElement => {
   const t = useWords()
   const list = useRef<HTMLDivElement>(null)
-  const items = (): readonly HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])]
+  const items = (): readonly HTMLElement[] => itemsIn(list.current)
   useLayoutEffect(() => {
     if (focusFirst)
-      items()
+      itemsIn(list.current)
         .find((item) => item.getAttribute('aria-disabled') !== 'true')
         ?.focus()
-  }, [focusFirst, menu])
+  }, [focusFirst])
   const move = (steps: number, from = items().indexOf(document.activeElement as HTMLElement)): void => {
     const all = items()
     for (let offset = 1; offset <= all.length; offset += 1) {
@@ -312,7 +315,7 @@ const MenuList = ({ menu, entries, focusFirst, onClose, onTurn }: ListProps): Re
         const all = items()
         const from = all.indexOf(document.activeElement as HTMLElement)
         const order = [...all.slice(from + 1), ...all.slice(0, from + 1)]
-        order.find((item) => item.textContent?.trim().toLowerCase().startsWith(event.key.toLowerCase()) === true)?.focus()
+        order.find((item) => (item.textContent ?? '').trim().toLowerCase().startsWith(event.key.toLowerCase()))?.focus()
       }
     }
     event.preventDefault()
@@ -322,9 +325,10 @@ const MenuList = ({ menu, entries, focusFirst, onClose, onTurn }: ListProps): Re
     <div ref={list} role="menu" tabIndex={-1} aria-label={t(title(menu))} className={css.menu} onKeyDown={onKeyDown}>
       {entries.map((entry) =>
         entry.kind === 'line' ? (
-          <div key={entry.id} role="separator" className={css.line} />
+          <hr key={entry.id} className={css.line} />
         ) : (
-          <div
+          <button
+            type="button"
             key={entry.id}
             role={entry.checked === null ? 'menuitem' : 'menuitemcheckbox'}
             aria-checked={entry.checked ?? undefined}
@@ -339,12 +343,11 @@ const MenuList = ({ menu, entries, focusFirst, onClose, onTurn }: ListProps): Re
               onClose()
               entry.run()
             }}
-            onKeyDown={() => undefined}
           >
             <span className={css.check}>{entry.checked === true ? <Check size={16} strokeWidth={1.5} /> : null}</span>
             <span className={css.words}>{entry.label}</span>
             <span className={css.keys}>{entry.keys}</span>
-          </div>
+          </button>
         ),
       )}
     </div>

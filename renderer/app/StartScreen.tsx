@@ -1,4 +1,5 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react'
+// oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- arrows move between the ways in, wherever among them the focus is
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { FolderOpen } from 'lucide-react'
 import { newFile, openExample, openFile, openRecent } from '../state/files'
 import { useSession, useSessionStore, useWords } from '../state/useSession'
@@ -15,6 +16,7 @@ export const StartScreen = (): ReactElement => {
   const language = useSession((session) => session.settings.language)
   const first = useRef<HTMLButtonElement>(null)
   const main = useRef<HTMLElement>(null)
+  const [now] = useState(() => Date.now())
   useEffect(() => first.current?.focus(), [])
   const onKeyDown = (event: KeyboardEvent): void => {
     const steps =
@@ -26,7 +28,7 @@ export const StartScreen = (): ReactElement => {
     event.preventDefault()
   }
   const when = (iso: string): string => {
-    const { day, text } = dayOf(iso, Date.now(), language === 'id' ? 'id-ID' : 'en-GB')
+    const { day, text } = dayOf(iso, now, language === 'id' ? 'id-ID' : 'en-GB')
     return day === 'date' ? text : t(day === 'today' ? 'start.today' : 'start.yesterday', { time: text })
   }
   return (

@@ -1,6 +1,6 @@
 // The one text field that floats over the cell being edited: the form's font at the page's scale (or larger, as a lens, where the
 // page is shown small), its lines broken exactly as on paper. It stays mounted while the caret moves, so that no key is lost.
-import { useLayoutEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent, type ReactElement } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactElement } from 'react'
 import { cssFace, type Box, type Line } from '../../shared/page'
 import { isLines, isMultiline, textAt } from '../state/typing'
 import { placeAfter, placeBelow, placeInRow, samePlace, type Place } from '../state/places'
@@ -108,6 +108,12 @@ const isCapitals = (paragraphs: Spot['paragraphs'], text: string): boolean => {
   return shown !== '' && shown === shown.toLocaleUpperCase('id') && text !== text.toLocaleUpperCase('id')
 }
 
+/** While a place is not on a page yet, the field stays where it was. */
+const lookKeeper = (): ((look: Look | null) => Look | null) => {
+  let last: Look | null = null
+  return (look) => (last = look ?? last)
+}
+
 export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, pressed, onPlaced }: Props): ReactElement => {
   const t = useWords()
   const store = useSessionStore()
@@ -115,7 +121,7 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
   const area = useRef<HTMLTextAreaElement>(null)
   const caret = useRef<{ start: number; end: number } | null>(null) // in the text, to put back after a change
   const composing = useRef(false)
-  const lastLook = useRef<Look | null>(null)
+  const [lookOrLast] = useState(lookKeeper)
 
   const text = textAt(sop, place)
   const map: ShownText = useMemo(() => {
@@ -123,8 +129,7 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
     return (text === '' || paragraphs.length === 0 ? null : brokenText(text, paragraphs)) ?? plainText(text)
   }, [text, spot, place])
   const broken = map.shown !== text || !/[^\n]{24}/u.test(text)
-  const look = spot === null ? lastLook.current : lookOf(spot, text, type)
-  lastLook.current = look
+  const look = lookOrLast(spot === null ? null : lookOf(spot, text, type))
 
   // The field shows the text of the document; the caret stays where it was in the text.
   useLayoutEffect(() => {
@@ -144,6 +149,7 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
     const at = field.value.length
     field.setSelectionRange(at, at)
     caret.current = null
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each move of the caret, also to the same place
   }, [moves])
   useLayoutEffect(() => {
     const field = area.current
@@ -228,7 +234,7 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
   const sizePt = Number.parseFloat(String(look.style.fontSize))
   const lens = Math.max(1, LENS_PX / (sizePt * scale))
   const right = look.box.x + look.box.w * lens > pageWidth
-  const hint = placeholder(sop, place, t)
+  const hint = placeholder(sop, place, spot?.cell?.text ?? '', t)
   return (
     <div
       className={css.frame}
@@ -308,7 +314,9 @@ const Markers = ({ look, map }: { readonly look: Look; readonly map: ShownText }
   )
 }
 
-const placeholder = (sop: Sop, place: Place, t: Words): string => {
+/** What a blank field says: the office's own word, the counted number, or what belongs here. */
+const placeholder = (sop: Sop, place: Place, printed: string, t: Words): string => {
+  if (place.at === 'columnLabel' || place.at === 'rowNumber') return printed
   if (place.at === 'cell' || place.at === 'newRow') {
     const table = sop.tables.find((other) => other.id === place.table)
     const first = place.at === 'cell' ? table?.rows[0]?.id === place.row : table?.rows.length === 0

@@ -1,7 +1,9 @@
+// oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- the paper is one place of Tab with keys of its own
 // The desk: the pages of the computed layout on one React Flow canvas that scrolls natively, and what floats over them while one
 // writes. Keys and presses become places and commands; nothing here knows where a line goes.
 import {
   useCallback,
+  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -17,7 +19,7 @@ import { rowOfSymbol, type ActorId, type FlowId, type Sop, type SymbolId, type T
 import type { Layout, Page, Point, Table } from '../../shared/page'
 import { zoomStep } from '../app/commandTable'
 import { deleteSymbolOrFlow, insertActor } from '../state/edits'
-import { layoutOf } from '../state/pages'
+import { isLayoutSlow, pagesToShow } from '../state/pages'
 import { picturesOf } from '../state/pictures'
 import { activityAt, currentSymbol } from '../state/performers'
 import { placeInRow, placeStands, rowOf, type Place } from '../state/places'
@@ -26,7 +28,7 @@ import { useSession, useSessionStore, useWords } from '../state/useSession'
 import { CanvasContext, type CanvasMoment } from './CanvasContext'
 import { CellField, type FormType } from './CellField'
 import { GhostRow } from './GhostRow'
-import { graphOf, pageTops, type Graph } from './graph'
+import { graphKeeper, NO_GRAPH, pageTops } from './graph'
 import { Hints } from './Hints'
 import { ConnectorOnDesk, FlowOnDesk, PageOnDesk, StubOnDesk, SymbolOnDesk } from './nodes'
 import { Offer } from './Offer'
@@ -46,17 +48,14 @@ const MOST_FIT = 1.25
 const useLayout = (document: OpenDocument): Layout | null => {
   const t = useWords()
   const store = useSessionStore()
-  const last = useRef<Layout | null>(null)
-  const sop = document.history.present
-  const [layout, failure] = useMemo((): readonly [Layout | null, string | null] => {
-    try {
-      return [layoutOf(document.ref.id, sop), null]
-    } catch (error) {
-      return [null, error instanceof Error ? error.message : String(error)]
-    }
-  }, [document.ref.id, sop])
+  const now = document.history.present
+  const later = useDeferredValue(now)
+  // A long document's pages follow a moment after the letters, which appear in the field at once.
+  const sop = isLayoutSlow() ? later : now
+  const { layout, failure } = useMemo(() => pagesToShow(document.ref.id, sop), [document.ref.id, sop])
   useEffect(() => {
-    if (failure !== null)
+    if (failure === null) dismiss(store, 'document layout')
+    else
       notify(store, {
         key: 'document layout',
         tone: 'danger',
@@ -64,10 +63,8 @@ const useLayout = (document: OpenDocument): Layout | null => {
         consequence: t('crash.layoutText', { detail: failure }),
         action: null,
       })
-    else dismiss(store, 'document layout')
   }, [failure, store, t])
-  if (layout !== null) last.current = layout
-  return layout ?? last.current
+  return layout
 }
 
 /** The type of blank cells: that of the flow table's numbers, else of any text. */
@@ -98,7 +95,7 @@ const Desk = ({ document }: { readonly document: OpenDocument }): ReactElement =
   const { selection, readOnly } = document
   const scroller = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
-  const before = useRef<Graph | null>(null)
+  const [graphFor] = useState(graphKeeper)
   const [room, setRoom] = useState<{ readonly w: number; readonly h: number } | null>(null)
   const [pressed, setPressed] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const [nearPage, setNearPage] = useState(1)
@@ -117,8 +114,7 @@ const Desk = ({ document }: { readonly document: OpenDocument }): ReactElement =
   const emblem = sop.identity.emblem
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the pictures are those of the emblem, whatever else changes
   const pictures = useMemo(() => picturesOf(sop), [emblem])
-  const graph = useMemo(() => (layout === null ? { nodes: [], edges: [] } : graphOf(layout, pictures, before.current)), [layout, pictures])
-  before.current = graph
+  const graph = useMemo(() => (layout === null ? NO_GRAPH : graphFor(layout, pictures)), [graphFor, layout, pictures])
   const tops = useMemo(() => (layout === null ? [] : pageTops(layout)), [layout])
   const spots = useMemo<Spots>(() => (layout === null ? new Map() : spotsOf(layout)), [layout])
   const type = useMemo(() => (layout === null ? null : formTypeOf(layout, sop)), [layout, sop])

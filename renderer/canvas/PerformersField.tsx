@@ -1,3 +1,4 @@
+// oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- a cell of the paper with keys of its own
 // The Pelaksana cell: all lanes of a row as one place of the caret. Keys put, move and reshape the symbol and lead its exits.
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
@@ -36,6 +37,7 @@ export const PerformersField = ({ sop, place, box, table, pageTop }: Props): Rea
 
   useLayoutEffect(() => {
     cell.current?.focus({ preventScroll: true })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each move of the caret, also to the same place
   }, [moves])
 
   const go = (next: Place | null): void => {

@@ -145,3 +145,13 @@ export const graphOf = (layout: Layout, pictures: Pictures, before: Graph | null
     }),
   }
 }
+
+export const NO_GRAPH: Graph = { nodes: [], edges: [] }
+/** Graphs one after the other: each takes over from the one before what is the same. */
+export const graphKeeper = (): ((layout: Layout, pictures: Pictures) => Graph) => {
+  let before: Graph | null = null
+  return (layout, pictures) => {
+    before = graphOf(layout, pictures, before)
+    return before
+  }
+}

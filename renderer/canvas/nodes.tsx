@@ -1,3 +1,4 @@
+// oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- presses on the drawing; the keys are those of the paper
 // What stands on the desk: pages, symbols, connector halves, flows. They draw marks of the computed page and decide nothing.
 import { memo, useMemo, type PointerEvent, type ReactElement } from 'react'
 import { Handle, Position, type EdgeProps, type NodeProps } from '@xyflow/react'
@@ -19,7 +20,7 @@ import {
 } from '../../shared/page'
 import { PaperImage, TextRun } from '../preview/PagePicture'
 import { useCanvas } from './CanvasContext'
-import type { ConnectorNode, FlowEdge, PageNode, StubNode, SymbolNode } from './graph'
+import type { ConnectorNode, FlowEdge, PageNode, SymbolNode } from './graph'
 import { sameData } from './sameData'
 import css from './nodes.module.css'
 
@@ -205,7 +206,7 @@ export const ConnectorOnDesk = memo(({ data }: NodeProps<ConnectorNode>): ReactE
 ConnectorOnDesk.displayName = 'ConnectorOnDesk'
 
 /** The loose end of an exit that leads nowhere yet. */
-export const StubOnDesk = memo((_: NodeProps<StubNode>): ReactElement => <Handles />)
+export const StubOnDesk = memo((): ReactElement => <Handles />)
 StubOnDesk.displayName = 'StubOnDesk'
 
 /** A flow part: one stroked path along the computed points, its head, its label on white ground. */

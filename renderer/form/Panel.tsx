@@ -12,6 +12,7 @@ import {
   type Activity,
   type FlowSymbol,
   type FlowTable,
+  type Sop,
 } from '../../shared/model'
 import type { MessageKey } from '../../shared/messages'
 import { perform } from '../app/commandTable'
@@ -76,8 +77,10 @@ export const Panel = ({ onClose }: { readonly onClose: () => void }): ReactEleme
           <ActorPart table={table} index={actor} t={t} />
         ) : place === null ? (
           <p className={css.quiet}>{t('panel.nothing')}</p>
-        ) : null}
-        <TablePart table={table} t={t} />
+        ) : 'table' in place ? null : (
+          <IdentityPart sop={sop} t={t} />
+        )}
+        {place === null || 'table' in place ? <TablePart table={table} t={t} /> : null}
       </div>
     </aside>
   )
@@ -323,6 +326,34 @@ const Width = ({
         text: t('panel.span', { count: index + 1 }),
       }))}
     />
+  )
+}
+
+/** What the identity part may have besides its fields: an emblem, the line 'Disusun oleh', a reason for a missing NIP. */
+const IdentityPart = ({ sop, t }: { readonly sop: Sop; readonly t: Words }): ReactElement => {
+  const store = useSessionStore()
+  const { preparedBy, approval, emblem } = sop.identity
+  return (
+    <section className={css.section}>
+      <Press onPress={() => perform(store, 'insert.emblem')}>{t('entry.insert.emblem')}</Press>
+      {emblem === null ? null : (
+        <Press look="link" onPress={() => run(store, [callOf('setEmblem', { emblem: null })])}>
+          {t('panel.removeEmblem')}
+        </Press>
+      )}
+      <CheckRow
+        label={t('panel.preparedBy')}
+        checked={preparedBy !== null}
+        onChange={(shown) => run(store, [callOf('setIdentityText', { field: 'preparedBy', text: shown ? '' : null })])}
+      />
+      {approval.nip.trim() === '' ? (
+        <Field
+          label={t('field.noNipReason')}
+          value={approval.noNipReason}
+          onChange={(text) => run(store, [callOf('setIdentityText', { field: 'noNipReason', text })])}
+        />
+      ) : null}
+    </section>
   )
 }
 

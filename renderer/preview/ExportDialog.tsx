@@ -195,7 +195,8 @@ export const ExportDialog = (): ReactElement | null => {
   return (
     <DialogFrame title={t('exporting.title')} subtitle={nameOf(store, document)} size="large" onClose={close} footer={footer}>
       <div className={css.body}>
-        <div className={css.pages} data-preview="" tabIndex={0} role="region" aria-label={t('exporting.title')}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys */}
+        <div className={css.pages} data-preview="" tabIndex={0} role="region" aria-label={t('exporting.preview')}>
           {layout.pages.map((page) => (
             <figure key={page.page} className={css.sheet} data-portrait={page.h > page.w || undefined}>
               <PagePicture page={page} pictures={pictures} label={t('exporting.page', { page: page.page })} />

@@ -6,12 +6,31 @@ import type { Layout } from '../../shared/page'
 
 const fonts = metrics as unknown as FontMetrics
 const kept = new WeakMap<Sop, Layout>()
+let cost = 0 // ms of the last layout
+let lastGood: { readonly document: string; readonly layout: Layout } | null = null
 
-/** The layout of a document. Throws what the layout throws; the canvas then keeps the pages it has and says so. */
+/** The layout of a document. Throws what the layout throws. */
 export const layoutOf = (document: string, sop: Sop): Layout => {
   const known = kept.get(sop)
   if (known !== undefined) return known
+  const began = performance.now()
   const layout = layoutSop(document, sop, { fonts, resolver: documentResolver(sop) })
+  cost = performance.now() - began
   kept.set(sop, layout)
   return layout
 }
+
+/** The pages to show: those of the document, or, when they cannot be laid out, the last good ones with what went wrong. */
+export const pagesToShow = (document: string, sop: Sop): { readonly layout: Layout | null; readonly failure: string | null } => {
+  try {
+    const layout = layoutOf(document, sop)
+    lastGood = { document, layout }
+    return { layout, failure: null }
+  } catch (error) {
+    const layout = lastGood !== null && lastGood.document === document ? lastGood.layout : null
+    return { layout, failure: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Does laying out take so long that letters should appear first and the page follow (over three frames)? */
+export const isLayoutSlow = (): boolean => cost > 50

@@ -177,6 +177,8 @@ const id = {
   'panel.span': 'Selebar {count} kolom',
   'panel.group': 'Kelompok',
   'panel.noGroup': 'Tanpa kelompok',
+  'panel.preparedBy': 'Baris "Disusun oleh"',
+  'panel.removeEmblem': 'Hapus lambang',
   'panel.breakBefore': 'Mulai di halaman baru',
 
   'kind.terminator': 'Mulai/Selesai',
@@ -277,6 +279,7 @@ const id = {
   'exporting.landscape': 'Lanskap',
   'exporting.portrait': 'Tegak',
   'exporting.page': 'Halaman {page}',
+  'exporting.preview': 'Halaman yang akan dicetak',
   'exporting.summary': '{pages} halaman, {paper} {orientation}, ukuran sebenarnya',
   'exporting.savePdf': 'Simpan PDF…',
   'exporting.saveDocx': 'Simpan Word…',
@@ -520,6 +523,8 @@ const en: Record<keyof typeof id, string> = {
   'panel.span': '{count} columns wide',
   'panel.group': 'Group',
   'panel.noGroup': 'No group',
+  'panel.preparedBy': 'Line "Disusun oleh"',
+  'panel.removeEmblem': 'Remove the emblem',
   'panel.breakBefore': 'Start on a new page',
 
   'kind.terminator': 'Start/End',
@@ -620,6 +625,7 @@ const en: Record<keyof typeof id, string> = {
   'exporting.landscape': 'Landscape',
   'exporting.portrait': 'Portrait',
   'exporting.page': 'Page {page}',
+  'exporting.preview': 'The pages to be printed',
   'exporting.summary': '{pages} pages, {paper} {orientation}, true to scale',
   'exporting.savePdf': 'Save PDF…',
   'exporting.saveDocx': 'Save Word…',
