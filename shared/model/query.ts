@@ -45,6 +45,13 @@ export const entriesOf = (table: FlowTable, id: SymbolId): readonly Arrow[] => t
 export const jointPartners = (table: FlowTable, id: SymbolId): readonly SymbolId[] =>
   table.flows.filter(isJoint).flatMap(({ between: [a, b] }) => (a === id ? [b] : b === id ? [a] : []))
 
+/** The symbol and all that act together with it, joint by joint. */
+export const togetherWith = (table: FlowTable, id: SymbolId): ReadonlySet<SymbolId> => {
+  const together = new Set([id])
+  for (const member of together) for (const partner of jointPartners(table, member)) together.add(partner)
+  return together
+}
+
 /** What stands in the number cell of a row: its own text, or its place among the activities of the table; '' for a heading. */
 export const printedNumber = (table: FlowTable, row: Row): string => {
   if (row.kind === 'heading') return ''
@@ -58,17 +65,22 @@ export const printedNumbers = (table: FlowTable): ReadonlyMap<RowId, string> => 
   return numbers
 }
 
-/** The text that a cell shows: a merged cell shows the one above it. */
-export const shownCell = (table: FlowTable, row: Activity, column: MergeableColumn): string => {
-  const at = table.rows.findIndex(({ id }) => id === row.id)
-  for (let above = at; above >= 0; above -= 1) {
-    const here = table.rows[above]
-    if (here?.kind !== 'activity') break
-    const cell = here[column]
-    if (cell !== null) return cell
+/** The row whose text a cell shows: that at `index`, or the first above it whose cell is not merged; null where there is none. */
+export const mergeHead = (rows: readonly Row[], index: number, column: MergeableColumn): Activity | null => {
+  for (let at = index; at >= 0; at -= 1) {
+    const row = rows[at]
+    if (row?.kind !== 'activity') return null
+    if (row[column] !== null) return row
   }
-  return ''
+  return null
 }
+/** The text that a cell shows: a merged cell shows the one above it. */
+export const shownCell = (table: FlowTable, row: Activity, column: MergeableColumn): string =>
+  mergeHead(
+    table.rows,
+    table.rows.findIndex(({ id }) => id === row.id),
+    column,
+  )?.[column] ?? ''
 /** Whether a cell of this row may be merged with the one above: there is an activity right above. */
 export const canMergeUp = (table: FlowTable, id: RowId): boolean => {
   const at = table.rows.findIndex((row) => row.id === id)

@@ -1,7 +1,7 @@
+import { mergeHead } from '../../model'
 import { oneOf, rowId, tableId, text } from '../args'
 import { command } from '../command'
 import { activityIn, inActivity, inTable, rowAt } from '../pieces/find'
-import { headOf } from '../pieces/merged'
 import { rowNumber } from '../pieces/names'
 import { put } from '../pieces/same'
 
@@ -14,7 +14,7 @@ export const setCellText = command(
       inTable(sop, table, (old) => {
         activityIn(old, row)
         if (column === 'activity') return inActivity(old, row, (activity) => put(activity, { text }))
-        const head = headOf(old.rows, rowAt(old, row), column)
+        const head = mergeHead(old.rows, rowAt(old, row), column)
         return inActivity(old, head?.id ?? row, (activity) => put(activity, { [column]: text }))
       }),
     title: (sop, at) => ({ column: at.column, n: rowNumber(sop, at) }),

@@ -4,6 +4,7 @@ import {
   isActivity,
   isArrow,
   symbolsOf,
+  togetherWith,
   type Flow,
   type FlowId,
   type FlowSymbol,
@@ -14,15 +15,6 @@ import {
 import type { AutomaticArrow } from '../args'
 import { kept } from './lists'
 import { withoutLostOverrides } from './overriding'
-
-/** The symbol and all that act together with it, joint by joint. */
-export const togetherWith = (table: FlowTable, symbol: SymbolId): ReadonlySet<SymbolId> => {
-  const together = new Set([symbol])
-  for (const member of together)
-    for (const flow of table.flows)
-      if (flow.kind === 'joint' && flow.between.includes(member)) for (const other of flow.between) together.add(other)
-  return together
-}
 
 /** Where an arrow into a removed symbol goes on to: where the only exit of it (and of what acts with it) led; null when that is not one place. */
 const goesOnTo = (table: FlowTable, gone: ReadonlySet<SymbolId>, target: SymbolId): SymbolId | null => {

@@ -1,15 +1,5 @@
-// Cells merged with the cell above (`null`): what they show, and how a merge survives when rows come, go and move.
-import { mergeableColumns, type Activity, type Cell, type MergeableColumn, type Row, type RowId } from '../../model'
-
-/** The row whose text a cell shows: itself, or the first row above whose cell is not merged. */
-export const headOf = (rows: readonly Row[], index: number, column: MergeableColumn): Activity | null => {
-  for (let at = index; at >= 0; at--) {
-    const row = rows[at]
-    if (row?.kind !== 'activity') return null
-    if (row[column] !== null) return row
-  }
-  return null
-}
+// Cells merged with the cell above (`null`): how a merge survives when rows come, go and move.
+import { mergeableColumns, mergeHead, type Cell, type MergeableColumn, type Row, type RowId } from '../../model'
 
 /**
  * Rows after a change, with merges made whole: a merged cell stays merged while it still stands below the words it showed;
@@ -33,7 +23,7 @@ export const settled = (before: readonly Row[], after: readonly Row[]): readonly
         continue
       }
       const index = oldPlace.get(row.id)
-      const head = index === undefined ? null : headOf(before, index, column)
+      const head = index === undefined ? null : mergeHead(before, index, column)
       if (index === undefined ? above.has(column) : head !== null && above.get(column) === head.id) continue
       words[column] = head?.[column] ?? ''
       above.set(column, head?.id ?? row.id)

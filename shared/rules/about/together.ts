@@ -1,4 +1,4 @@
-import { exitsOf, jointPartners, symbolsOf, type Activity, type Arrow, type FlowSymbol, type FlowTable } from '../../model'
+import { exitsOf, symbolsOf, togetherWith, type Activity, type Arrow, type FlowSymbol, type FlowTable } from '../../model'
 
 /** Symbols of one row that act as one, linked by joints: what leaves one of them leaves them all. */
 export interface Together {
@@ -15,8 +15,7 @@ export const togetherIn = (table: FlowTable): readonly Together[] =>
     const placed = new Set<string>()
     for (const first of symbolsOf(row)) {
       if (placed.has(first.id)) continue
-      const members = new Set([first.id])
-      for (const member of members) for (const partner of jointPartners(table, member)) members.add(partner)
+      const members = togetherWith(table, first.id)
       for (const member of members) placed.add(member)
       const others = symbolsOf(row).filter((symbol) => symbol !== first && members.has(symbol.id))
       const exits = [...members].flatMap((member) => exitsOf(table, member)).filter((flow) => flow.to === null || !members.has(flow.to))
