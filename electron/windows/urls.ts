@@ -18,11 +18,11 @@ export const mayLoad = (raw: string): boolean => {
 }
 
 /** The path of a file dropped on the window: Chromium then tries to open its file: URL; null for any other URL. */
-export const droppedPath = (raw: string): string | null => {
+export const droppedPath = (raw: string, windows = process.platform === 'win32'): string | null => {
   try {
     const url = new URL(raw)
     // A host would be a server (file://server/share): asking it would hand it the user's credentials.
-    return url.protocol === 'file:' && url.host === '' ? fileURLToPath(url) : null
+    return url.protocol === 'file:' && url.host === '' ? fileURLToPath(url, { windows }) : null
   } catch {
     return null
   }

@@ -154,9 +154,11 @@ describe('urls', () => {
     'javascript:1',
     'app://tatalaksana.evil/',
   ])('does not load %s', (url) => expect(mayLoad(url)).toBe(false))
-  it('takes a dropped file, never a server', () => {
-    if (process.platform !== 'win32') expect(droppedPath('file:///home/a/SOP%20Nikah.sop')).toBe('/home/a/SOP Nikah.sop')
-    for (const url of ['file://server/share/x.sop', 'https://x/y.sop', 'app://tatalaksana/x.sop', 'x.sop', ''])
-      expect(droppedPath(url)).toBeNull()
+  it('takes a dropped file, never a server, on any system', () => {
+    expect(droppedPath('file:///home/a/SOP%20Nikah.sop', false)).toBe('/home/a/SOP Nikah.sop')
+    expect(droppedPath('file:///C:/SOP%20Nikah.sop', true)).toBe('C:\\SOP Nikah.sop')
+    for (const windows of [true, false])
+      for (const url of ['file://server/share/x.sop', 'https://x/y.sop', 'app://tatalaksana/x.sop', 'x.sop', ''])
+        expect(droppedPath(url, windows)).toBeNull()
   })
 })
