@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers'
+import { oneLine } from '../../model'
 import { marksOf } from '../../page'
 import { altTexts } from '../docx/altText'
 import type { ExportInput } from '../input'
@@ -40,7 +41,7 @@ export async function renderPdf(input: ExportInput, betweenPages: BetweenPages =
 
 /** What the window's title bar shows: the SOP's name, "SOP" before it unless it begins so itself. */
 function documentTitle(input: ExportInput): string {
-  const name = input.sop.identity.title.replace(/\s+/g, ' ').trim()
+  const name = oneLine(input.sop.identity.title)
   if (name === '') return 'SOP'
   return /^SOP\b/i.test(name) ? name : `SOP ${name}`
 }

@@ -1,5 +1,5 @@
 // The entries of the PDF's outline, one a page. They are part of the document, so they are Indonesian whatever the window's language.
-import type { Sop } from '../../model'
+import { oneLine, type Sop } from '../../model'
 import type { Page, Table } from '../../page'
 
 /** One title a page: "Halaman 2: kegiatan 1–7". A document with several flow tables names the table by its title. */
@@ -29,5 +29,3 @@ function activities(table: Table): string {
   if (first === undefined || last === undefined) return 'bagian flowchart'
   return first === last ? `kegiatan ${first}` : `kegiatan ${first}–${last}`
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
