@@ -113,12 +113,13 @@ export function flowMarks(flow: FlowPart): readonly (StrokeMark | HeadMark)[] {
   ]
 }
 
-/** The white ground of a flow's label, `LABEL_GROUND` larger on each side; none without a label. */
+/** The white ground of a label's box: `LABEL_GROUND` wider on each side. */
+export const labelGround = ({ x, y, w, h }: Box): Box => ({ x: x - LABEL_GROUND, y, w: w + 2 * LABEL_GROUND, h })
+
+/** The white ground of a flow's label; none without a label. */
 export function groundMarks(flow: FlowPart): readonly GroundMark[] {
   if (flow.label === null) return []
-  const { x, y, w, h } = flow.label.box
-  const box = { x: x - LABEL_GROUND, y: y - LABEL_GROUND, w: w + 2 * LABEL_GROUND, h: h + 2 * LABEL_GROUND }
-  return [{ kind: 'ground', flow: flow.flow, part: flow.part, box }]
+  return [{ kind: 'ground', flow: flow.flow, part: flow.part, box: labelGround(flow.label.box) }]
 }
 
 const SHAPES = { process: 'rect', terminator: 'capsule', decision: 'diamond' } as const

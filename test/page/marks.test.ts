@@ -72,11 +72,11 @@ describe('marks of a page', () => {
     ])
   })
 
-  test('a label stands on a white ground 0.8 larger on each side', () => {
+  test('a label stands on a white ground 0.8 wider on each side, and as high as its lines', () => {
     const ground = marksOf(flowPage).find((mark) => mark.kind === 'ground')
     expect(ground).toMatchObject({ flow: 'f3', part: 1 })
     expect(
       ground?.kind === 'ground' ? [ground.box.x, ground.box.y, ground.box.w, ground.box.h].map((n) => Math.round(n * 100) / 100) : [],
-    ).toEqual([307.7, 269.2, 20.6, 11.2])
+    ).toEqual([307.7, 270, 20.6, 9.6])
   })
 })

@@ -4,7 +4,7 @@ import { ShapeGroupRun, type IShapeGroupChildOptions, type ShapeLine, type Shape
 import {
   CONNECTOR_SHOULDER,
   emuOfPt,
-  LABEL_GROUND,
+  labelGround,
   pxOfPt,
   WEIGHT,
   type Box,
@@ -28,12 +28,6 @@ const boxOfPoints = (points: FlowPart['points']): Box => {
   const [x, y] = [Math.min(...xs), Math.min(...ys)]
   return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }
 }
-const grounded = ({ x, y, w, h }: Box): Box => ({
-  x: x - LABEL_GROUND,
-  y: y - LABEL_GROUND,
-  w: w + 2 * LABEL_GROUND,
-  h: h + 2 * LABEL_GROUND,
-})
 
 /** The box round all members without their line widths: the group's own box, so that it needs no invisible rectangle. */
 export const groupBox = (page: Page): Box | null => {
@@ -41,7 +35,7 @@ export const groupBox = (page: Page): Box | null => {
     ...page.flows.map((part) => boxOfPoints(part.points)),
     ...page.symbols.map((symbol) => symbol.box),
     ...page.connectors.map((connector) => connector.box),
-    ...page.flows.flatMap((part) => (part.label ? [grounded(part.label.box)] : [])),
+    ...page.flows.flatMap((part) => (part.label ? [labelGround(part.label.box)] : [])),
   ]
   if (boxes.length === 0) return null
   const x = Math.min(...boxes.map((box) => box.x))
@@ -156,7 +150,7 @@ const connectorShape = (connector: Connector, origin: Box, texts: AltTexts): Chi
 
 const labelShapes = (part: FlowPart, origin: Box, texts: AltTexts): Child[] => {
   if (!part.label) return []
-  const box = grounded(part.label.box)
+  const box = labelGround(part.label.box)
   return [
     {
       type: 'rectangle',
