@@ -48,6 +48,7 @@ export const Menubar = (): ReactElement => {
   const [fromKeys, setFromKeys] = useState(false)
   const bar = useRef<HTMLDivElement>(null)
   const before = useRef<HTMLElement | null>(null)
+  const alone = useRef(false) // Alt pressed and nothing else: on release the bar takes the focus
 
   const focusTitle = (at: number): void => {
     setCurrent(at)
@@ -64,15 +65,14 @@ export const Menubar = (): ReactElement => {
   }
 
   useEffect(() => {
-    let alone = false // Alt pressed and nothing else: on release the bar takes the focus
     const down = (event: globalThis.KeyboardEvent): void => {
       if (store.getState().dialog !== null) return
       if (event.key === 'Alt') {
-        alone = !event.repeat || alone
+        alone.current = !event.repeat || alone.current
         setLetters(true)
         return
       }
-      alone = false
+      alone.current = false
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
       const at = menuIds.findIndex((menu) => t(letterKey(menu)).toLowerCase() === event.key.toLowerCase())
       const menu = menuIds[at]
@@ -86,7 +86,7 @@ export const Menubar = (): ReactElement => {
     }
     const up = (event: globalThis.KeyboardEvent): void => {
       if (event.key !== 'Alt') return
-      if (alone && store.getState().dialog === null) {
+      if (alone.current && store.getState().dialog === null) {
         event.preventDefault()
         if (bar.current?.contains(document.activeElement)) leave()
         else {
@@ -94,10 +94,10 @@ export const Menubar = (): ReactElement => {
           focusTitle(0)
         }
       } else if (!bar.current?.contains(document.activeElement)) setLetters(false)
-      alone = false
+      alone.current = false
     }
     const cancel = (): void => {
-      alone = false
+      alone.current = false
       setLetters(false)
     }
     window.addEventListener('keydown', down, true)

@@ -136,7 +136,9 @@ export const PerformersField = ({ sop, place, box, table, pageTop }: Props): Rea
     else if (model !== null) onDigit(model.actors.findIndex((actor) => actor.id === (id as ActorId)) + 1, false)
   }
   const symbol = here === null ? null : currentSymbol(here.row, chosen)
-  const lane = table?.columns.find((column) => column.key === `actor:${symbol?.actors[0] ?? ''}`)
+  const lanes = table?.columns.filter((column) => symbol?.actors.some((actor) => column.key === `actor:${actor}`) === true) ?? []
+  const [first] = lanes
+  const lane = first === undefined ? undefined : { x: first.x, w: lanes.reduce((sum, { w }) => sum + w, 0) }
   return (
     <>
       <div
@@ -165,7 +167,7 @@ export const PerformersField = ({ sop, place, box, table, pageTop }: Props): Rea
         className={css.popover ?? ''}
         aria-label={t('paper.actorList')}
       >
-        <ListBox aria-label={t('paper.actorList')} autoFocus className={css.list ?? ''} onAction={(key) => choose(String(key))}>
+        <ListBox aria-label={t('paper.actorList')} autoFocus="first" className={css.list ?? ''} onAction={(key) => choose(String(key))}>
           {(model?.actors ?? []).map((actor, index) => (
             <ListBoxItem
               key={actor.id}
