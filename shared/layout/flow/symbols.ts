@@ -48,8 +48,10 @@ export function sizeSymbol(symbol: FlowSymbol, columns: FlowColumns, face: Face,
   const inset = shape === 'terminator' ? 4 : 5
   const oneLine = set(w - inset)
   const lines = shape === 'terminator' && oneLine.length > 1 ? set(w - 9) : oneLine
-  const h = Math.max(own, lines.length * PITCH + 2.4)
-  return { ...base, h, lines, fits: lines.length <= 3 && fit(lines, w - inset + 0.5) }
+  const needed = lines.length * PITCH + 2.4
+  // A capsule higher than wide would have no flat side for a flow to meet.
+  const h = Math.max(own, shape === 'terminator' ? Math.min(w, needed) : needed)
+  return { ...base, h, lines, fits: lines.length <= 3 && needed <= h + 1e-6 && fit(lines, w - inset + 0.5) }
 }
 
 /** A decision grows until each line fits the rhombus at its height; what does not fit stands in its middle and is reported. */
