@@ -15,6 +15,7 @@ const WORTH = 0.5
 const MANY_BENDS = 3
 const INSIST = 30 // price of a node on others when a flow insists
 const ROUNDS = 3
+const MOST_STEPS = 60000 // on one page; more would not be seen
 const MOST_STEPS_FOR_ORDERS = 20000
 const PROMISING = 400 // an order this much dearer than the best is not worth improving
 
@@ -65,19 +66,22 @@ const sameRoute = (a: Route, b: Route): boolean =>
 export function improve(l: Laying): void {
   let price = drawingPrice(l)
   const tried: Tried = { version: 0, at: new Map() }
+  const begun = l.steps.n
+  const tired = (): boolean => l.steps.n - begun > MOST_STEPS
   for (let round = 0; round < ROUNDS; round++) {
     const start = price
-    for (const net of orderOf(l, new Set())) if (movable(l, net) && !isIdeal(l, net)) price = again(l, [net], price, tried)
+    for (const net of orderOf(l, new Set())) if (!tired() && movable(l, net) && !isIdeal(l, net)) price = again(l, [net], price, tried)
     for (const tree of treesOf(l)) {
+      if (tired()) break
       price = again(l, tree, price, tried)
       price = again(l, [...tree].reverse(), price, tried)
     }
     for (const [a, b] of crossingPairs(l)) {
-      if (!movable(l, a) || !movable(l, b)) continue
+      if (tired() || !movable(l, a) || !movable(l, b)) continue
       price = again(l, [a, b], price, tried)
       price = again(l, [b, a], price, tried)
     }
-    for (const net of troubled(l)) price = insist(l, net, price, tried)
+    for (const net of troubled(l)) if (!tired()) price = insist(l, net, price, tried)
     if (price > start - WORTH) break
   }
 }

@@ -1,12 +1,13 @@
 // The router: lanes, bands, blocks and wishes in; lines, final heights and slots out. Pure and repeatable: no ids decide anything.
-import type { Box, Side } from '../../page/page'
+import type { Box, Point, Side } from '../../page/page'
 import type { Board, Routed, RoutedPart, Wish } from './board'
 import { crossingsOf } from './drawing'
 import { fallbackPath } from './fallback'
 import { boxDistance, pieceBoxes, pointsOf, type Placement } from './geometry'
-import { labelBox, type PlacedLabel } from './labelRoom'
+import { labelBox, roomAt, surroundingsOf, type PlacedLabel } from './labelRoom'
 import { labelAtExit, type Laying } from './laying'
 import type { End } from './lines'
+import { LABEL } from './measures'
 import { settledOnce } from './memo'
 import { finalPlacement } from './needs'
 import type { Net } from './nets'
@@ -30,8 +31,8 @@ export function routeBoard(board: Board, wishes: readonly Wish[]): Routed {
   for (const net of l.nets) {
     if (l.crowded.has(net.index) || (smallGaps && lacking.includes(net.index)))
       problems.push({ code: 'routes-crowded', wish: net.wish.id, detail: 'alur digambar menumpang alur lain' })
-    const label = l.labels[net.index]
-    if (label?.forced || meetsForcedLabel(l, placement, net))
+    const label = carriedLabel(l, net)
+    if ((label && !standsFree(l, placement, net, label)) || meetsForcedLabel(l, placement, net))
       problems.push({ code: 'label-crowded', wish: net.wish.id, detail: 'label tidak mendapat tempat yang lapang' })
     if (onCrowdedSlot(l, net))
       problems.push({ code: 'routes-crowded', wish: net.wish.id, detail: 'terlalu banyak segilima dalam satu lajur' })
@@ -56,6 +57,13 @@ export function routeBoard(board: Board, wishes: readonly Wish[]): Routed {
 }
 
 const sharesStart = (a: Route, b: Route): boolean => a.start.end === b.start.end && a.start.side === b.start.side
+/** The label that a flow shows: of flows that share an exit only the first does. */
+function carriedLabel(l: Laying, net: Net): PlacedLabel | null {
+  const route = l.routes[net.index]
+  if (!route) return null
+  const first = l.nets.find((n) => n.fork === net.fork && l.routes[n.index] && sharesStart(route, l.routes[n.index] as Route))
+  return first === net ? labelAtExit(l, net, route) : null
+}
 const sharesFinish = (a: Route, b: Route): boolean =>
   a.finish !== null && b.finish !== null && a.finish.end === b.finish.end && a.finish.side === b.finish.side
 
@@ -72,14 +80,13 @@ function partOf(l: Laying, placement: Placement, net: Net, problems: Routed['pro
       points: path.points,
       sharesStartWith: [],
       sharesEndWith: [],
-      label: null,
+      label: labelBeside(net, path.points),
     }
   }
   const others = l.nets.filter((n) => n !== net && l.routes[n.index])
   const forked = others.filter((n) => n.fork === net.fork && sharesStart(route, l.routes[n.index] as Route))
   const merged = others.filter((n) => n.merge === net.merge && sharesFinish(route, l.routes[n.index] as Route))
-  const carries = forked.every((n) => n.index > net.index)
-  const label: PlacedLabel | null = carries ? labelAtExit(l, net, route) : null
+  const label = carriedLabel(l, net)
   return {
     wish: net.wish.id,
     fromSide: sideOf(route.start.side),
@@ -89,6 +96,15 @@ function partOf(l: Laying, placement: Placement, net: Net, problems: Routed['pro
     sharesEndWith: merged.map((n) => n.wish.id),
     label: label && { variant: label.variant, box: labelBox(placement, label, label.end) },
   }
+}
+
+/** The label of a flow without a proper route: left of its first piece. */
+function labelBeside(net: Net, points: readonly Point[]): RoutedPart['label'] {
+  const variant = net.wish.label[0]
+  const [a, b] = [points[0] as Point, points[1] as Point]
+  if (!variant) return null
+  const { w, h } = variant
+  return { variant: 0, box: { x: a[0] - LABEL.besideLine - w, y: Math.max(a[1], b[1]) - h - LABEL.ground, w, h } }
 }
 
 function connectorsOf(l: Laying, placement: Placement): Routed['connectors'] {
@@ -103,6 +119,15 @@ function connectorsOf(l: Laying, placement: Placement): Routed['connectors'] {
     }
     return [...at(route.start.end, 'from'), ...(route.finish ? at(route.finish.end, 'to') : [])]
   })
+}
+
+/** With final heights: has a label the room that the form asks for? */
+function standsFree(l: Laying, placement: Placement, net: Net, label: PlacedLabel): boolean {
+  if (label.forced) return false
+  const holder = l.nets[label.net] as Net
+  const { others } = surroundingsOf(l, placement, holder, l.routes[label.net] as Route)
+  const around = { ...surroundingsOf(l, placement, net, l.routes[net.index] as Route), others }
+  return roomAt(l.grid, placement, around, label.end, label.side, label, 0.5) !== null
 }
 
 /** Does a flow run through the label of another that found no room? */

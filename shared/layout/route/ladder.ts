@@ -24,8 +24,9 @@ function tryRoom(board: Board, wishes: readonly Wish[], nets: readonly Net[], ro
   const laying = newLaying(gridOf(linesOf(board, wishes, room)), nets)
   layBoard(laying, first)
   improve(laying)
-  otherOrders(laying)
-  const lacking = [...new Set([...nets.filter((n) => laying.routes[n.index] === null), ...unlabelled(laying)])]
+  const left = (): readonly Net[] => [...new Set([...nets.filter((n) => laying.routes[n.index] === null), ...unlabelled(laying)])]
+  if (left().length === 0) otherOrders(laying)
+  const lacking = left()
   return { laying, lacking, price: drawingPrice(laying), smallGaps: room.pitch < PITCH }
 }
 

@@ -272,6 +272,10 @@ describe("the author's choices", () => {
   it('of the exit and the entry are followed', () => {
     const { part } = routed(rows, flows, 71, (w) => ({ ...w, prefer: { exit: 'bottom', entry: 'left' } }))
     expect(part(0)).toMatchObject({ fromSide: 'bottom', toSide: 'left' })
+    for (const exit of ['bottom', 'right', 'left'] as const)
+      expect(routed(rows, flows, 71, (w) => ({ ...w, prefer: { exit } })).part(0).fromSide).toBe(exit)
+    for (const entry of ['top', 'right', 'left'] as const)
+      expect(routed(rows, flows, 71, (w) => ({ ...w, prefer: { entry } })).part(0).toSide).toBe(entry)
   })
   it('of the channel are followed', () => {
     for (const [at, x] of [
@@ -332,8 +336,8 @@ describe('the result', () => {
     expect(second.parts.map((p) => p.points.map((q) => q[0]))).toEqual(first.parts.map((p) => p.points.map((q) => q[0])))
   })
   it('loses no flow where there is no room, and runs through no symbol', () => {
-    const board = boardOf(['####', '????', '####'], 34)
-    const pairs = ['a', 'b', 'c', 'd'].flatMap((p) => ['a', 'b', 'c', 'd'].flatMap((q) => [`0${p}>2${q}`, `1${p}>0${q}`]))
+    const board = boardOf(['####', '????', '####'], 26) // nothing fits beside a symbol
+    const pairs = ['a', 'b', 'c', 'd'].flatMap((p) => ['a', 'd'].flatMap((q) => [`0${p}>2${q}`, `1${p}>0${q}`]))
     const wishes = wishesOf(board, ...pairs)
     const result = routeBoard(board, wishes)
     expect(result.parts).toHaveLength(wishes.length)
