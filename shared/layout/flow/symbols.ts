@@ -42,22 +42,26 @@ export function sizeSymbol(symbol: FlowSymbol, columns: FlowColumns, face: Face,
   if (text === '') return { ...base, h: own, lines: [], fits: true }
   const type = { ...face, sizePt: TEXT, bold: false }
   const broken = (width: number) => typesetter.broken(text, type, width / FILL)
-  const set = (width: number) => broken(width).lines.map((line) => line.text)
-  const fit = (lines: readonly string[], width: number): boolean => lines.every((line) => typesetter.width(line, type) <= width + 1e-6)
-  if (shape === 'decision') return { ...base, ...decisionText(w, own, broken) }
+  // What cannot stand inside may reach over the outline, but not out of its lanes: a whole word reads better than its letters.
+  const beyond = Math.max(w * 0.62, Math.min(room - 6, 2 * w))
+  if (shape === 'decision') return { ...base, ...decisionText(w, own, beyond, broken) }
   const inset = shape === 'terminator' ? 4 : 5
-  const oneLine = set(w - inset)
-  const lines = shape === 'terminator' && oneLine.length > 1 ? set(w - 9) : oneLine
+  const inside = ([w - inset, w - 9] as const)
+    .slice(0, shape === 'terminator' ? 2 : 1)
+    .map((width) => broken(Math.max(4, width)))
+    .find(({ lines, cut }, i) => !cut && lines.length <= 3 && (i > 0 || shape !== 'terminator' || lines.length === 1))
+  const lines = (inside ?? broken(beyond)).lines.map(({ text: line }) => line)
   const needed = lines.length * PITCH + 2.4
   // A capsule higher than wide would have no flat side for a flow to meet.
   const h = Math.max(own, shape === 'terminator' ? Math.min(w, needed) : needed)
-  return { ...base, h, lines, fits: lines.length <= 3 && needed <= h + 1e-6 && fit(lines, w - inset + 0.5) }
+  return { ...base, h, lines, fits: inside !== undefined && needed <= h + 1e-6 }
 }
 
 /** A decision grows until each line fits the rhombus at its height; what does not fit stands in its middle and is reported. */
 function decisionText(
   w: number,
   own: number,
+  beyond: number,
   broken: (width: number) => Broken,
 ): { readonly h: number; readonly lines: readonly string[]; readonly fits: boolean } {
   const heights = [own, ...Array.from({ length: TALLEST_DECISION }, (_, h) => h + 1).filter((h) => h > own)]
@@ -68,8 +72,8 @@ function decisionText(
       const { lines, cut } = broken(width)
       if (lines.length === n && !cut) return { h, lines: lines.map(({ text }) => text), fits: true }
     }
-  const lines = broken(w * 0.62).lines.map(({ text }) => text)
-  return { h: Math.max(TALLEST_DECISION, lines.length * PITCH + 8), lines, fits: false }
+  const lines = broken(beyond).lines.map(({ text }) => text)
+  return { h: Math.max(Math.min(TALLEST_DECISION, 2 * w), lines.length * PITCH), lines, fits: false }
 }
 
 /** The lines of a symbol's text, centred in its box. */
