@@ -44,10 +44,24 @@ describe('the order of Tab', () => {
       ...['legalBases', 'qualifications', 'relatedSops', 'equipment', 'warnings', 'records'].map((field) => `identity ${field}`),
       'actor a1',
       'actor a2',
-      ...['cell r1 activity', 'performers r1', 'cell r1 requirements', 'cell r1 duration', 'cell r1 output', 'cell r1 remarks'],
+      'cell r1 activity',
+      'performers r1',
+      'cell r1 requirements',
+      'cell r1 duration',
+      'cell r1 output',
+      'cell r1 remarks',
       'heading r2',
-      ...['cell r3 activity', 'performers r3', 'cell r3 requirements', 'cell r3 duration', 'cell r3 output', 'cell r3 remarks'],
-      ...['cell r4 activity', 'performers r4', 'cell r4 requirements', 'cell r4 output', 'cell r4 remarks'], // Waktu is merged with the cell above
+      'cell r3 activity',
+      'performers r3',
+      'cell r3 requirements',
+      'cell r3 duration',
+      'cell r3 output',
+      'cell r3 remarks',
+      'cell r4 activity',
+      'performers r4',
+      'cell r4 requirements',
+      'cell r4 output',
+      'cell r4 remarks', // Waktu is merged with the cell above
       ...['activity', 'performers', 'requirements', 'duration', 'output', 'remarks'].map((column) => `newRow ${column}`),
     ])
   })

@@ -91,6 +91,17 @@ describe('typing', () => {
     stepForward(store)
     expect(sopOf(store).identity.number).toBe('01/')
   })
+  it('is a step of its own when the caret comes back to the same field', () => {
+    const store = fresh()
+    const number: Place = { at: 'identity', field: 'number' }
+    goTo(store, number)
+    typeText(store, '01')
+    goTo(store, { at: 'identity', field: 'created' })
+    goTo(store, number)
+    typeText(store, '012')
+    stepBack(store)
+    expect(sopOf(store).identity.number).toBe('01')
+  })
   it('makes a row of the dashed one with its first letter, in any column', () => {
     const store = fresh()
     goTo(store, newRow(store, 'output'))
@@ -148,6 +159,12 @@ describe('the Pelaksana cell', () => {
     expect(finishLeading(store)).toBeNull()
     expect(flows(store)).toEqual(['1→2', '2→3', '3→1 Tidak'])
     expect(undoWords(store)).toBe('tambah alur dari kegiatan 3')
+    // The same exit again: it is led elsewhere, not doubled.
+    startLeading(store, 'Tidak')
+    patchSelection(store, { leading: { label: 'Tidak', digits: '2' } })
+    finishLeading(store)
+    expect(flows(store)).toEqual(['1→2', '2→3', '3→2 Tidak'])
+    stepBack(store)
     startLeading(store, 'Ya')
     patchSelection(store, { leading: { label: 'Ya', digits: '9' } })
     expect(finishLeading(store)).toEqual({ problem: 'unknown', number: '9' })
