@@ -97,6 +97,16 @@ const blocksOf = (cell: Cell, pictures: readonly Picture[]): readonly Block[] =>
   return [...images, ...paragraphs].sort((a, b) => (a.stacked.top ?? 0) - (b.stacked.top ?? 0))
 }
 
+/** Room (pt) beside the longest line of a name that reads upward: less than any next word takes. */
+const SLACK = 1.5
+/** Names that read upward run along the row's height (twips), which the layout did not fill: indents hold their breaks. */
+const turnedParagraphs = (cell: Cell, height: number): DocxParagraph[] =>
+  cell.paragraphs.map((paragraph) => {
+    const longest = Math.max(...paragraph.lines.map((line) => line.runs.reduce((w, run) => w + run.w, 0)))
+    const spare = paragraph.lines.length > 1 ? Math.max(0, height / 20 - longest - SLACK) : 0
+    return paragraphOf({ ...paragraph, align: 'center', indentPt: 0, rightIndentPt: spare }, { before: 0, after: 0 }, 0)
+  })
+
 const contentOf = (
   cell: Cell,
   pictures: readonly Picture[],
@@ -105,7 +115,7 @@ const contentOf = (
 ): DocxParagraph[] => {
   const blocks = isEmpty(cell) && pictures.length === 0 ? [] : blocksOf(cell, pictures)
   if (blocks.length === 0) return [emptyParagraph(strut ? area.height : SLIVER)]
-  if (cell.rotated) return blocks.map((block) => block.build({ before: 0, after: 0 }))
+  if (cell.rotated) return turnedParagraphs(cell, area.height)
   const place = strut ? 'fill' : cell.valign === 'middle' && pictures.length === 0 ? 'centre' : 'top'
   const spacings = spacingsOf(
     blocks.map((block) => block.stacked),

@@ -5,6 +5,7 @@ import type { ExportInput } from '../../../shared/export/input'
 import type { PageSetup } from '../../../shared/model'
 import { combinedInput } from '../../support/combinedPage'
 import { exampleFiles, exportInput, importExample } from '../../support/documents'
+import { randomSop } from '../../support/randomSop'
 import { handmadeInput } from '../../support/pages'
 
 interface Looked {
@@ -30,6 +31,12 @@ export const documents: readonly Looked[] = [
   ...files.map((file, i) => example(file, 'a4', { paper: 'a4' }, i % 5 === 3 ? 0.1 : null)),
   ...files.filter((_, i) => i % 5 === 1).map((file) => example(file, 'f4', { paper: 'f4' }, null)),
   example(first, 'f4-tegak-gabung', { paper: 'f4', orientation: 'portrait', identityOnOwnPage: false }),
+  // Eleven actors upright: names that read upward, in two lines.
+  {
+    name: 'acak-tegak',
+    input: exportInput(randomSop(10, { rows: 8, actors: 11 }), { orientation: 'portrait', font: 'times' }),
+    lonely: 0.1,
+  },
   example(first, 'folio-tegak', { paper: 'folio', orientation: 'portrait' }, null),
   example(last, 'legal-times', { paper: 'legal', font: 'times' }),
   example(last, 'a4-calibri', { paper: 'a4', font: 'calibri' }),
