@@ -1,7 +1,7 @@
 // The port through which everything reaches the disk, so that tests can make any call fail. About ten calls, no Electron.
 import { constants } from 'node:fs'
 import { access, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** A file being written. */
 export interface WriteHandle {
@@ -33,6 +33,20 @@ export interface Disk {
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '')
 
 const fault = (code: string, path: string): Error => Object.assign(new Error(`${code}: ${path}`), { code })
+
+// Node's own recursive mkdir never returns where a folder exists but takes no children (such as /proc): walk up by hand.
+const makeFolders = async (path: string): Promise<void> => {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return
+    const parent = dirname(path)
+    if (code !== 'ENOENT' || parent === path || (await stat(parent).catch(() => null)) !== null) throw error
+    await makeFolders(parent)
+    await mkdir(path)
+  }
+}
 
 /** The real disk. */
 export const nodeDisk: Disk = {
@@ -104,7 +118,7 @@ export const nodeDisk: Disk = {
     ),
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { force: true }),
-  makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+  makeFolder: makeFolders,
   syncFolder: async (path) => {
     const handle = await open(path, 'r')
     try {

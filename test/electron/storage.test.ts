@@ -269,3 +269,20 @@ describe('reading', () => {
     expect(await readText(nodeDisk, path, 1999)).toMatchObject({ ok: false, fault: { kind: 'too-large' } })
   })
 })
+
+describe('making a folder', () => {
+  it('makes all that is missing above it, and is content with one that is there', async () => {
+    const deep = join(folder, 'a', 'b', 'c')
+    await nodeDisk.makeFolder(deep)
+    await nodeDisk.makeFolder(deep)
+    expect(statSync(deep).isDirectory()).toBe(true)
+  })
+  it('fails where a file stands in the way', async () => {
+    writeFileSync(path, OLD)
+    await expect(nodeDisk.makeFolder(path)).rejects.toThrow('EEXIST')
+    await expect(nodeDisk.makeFolder(join(path, 'x'))).rejects.toThrow('ENOTDIR')
+  })
+  it.runIf(process.platform === 'linux')('fails at once in a folder that takes no children, where Node walks in circles', async () => {
+    await expect(nodeDisk.makeFolder('/proc/tatalaksana/x')).rejects.toThrow('ENOENT')
+  })
+})
