@@ -121,7 +121,7 @@ const SIDES = [
   ['bottom', Position.Bottom],
   ['left', Position.Left],
 ] as const
-/** Where a flow may leave; drawn as circles on the current symbol. */
+/** Where React Flow ties a flow to its symbol. Not shown: a dot that cannot be pulled would be a promise not kept. */
 const Handles = (): ReactElement => (
   <>
     {SIDES.map(([id, position]) => (
@@ -130,19 +130,13 @@ const Handles = (): ReactElement => (
   </>
 )
 
-/** A symbol: its outline, its short text, and four handles while it is the current one. */
+/** A symbol: its outline and its short text. */
 export const SymbolOnDesk = memo(({ data }: NodeProps<SymbolNode>): ReactElement => {
   const { symbol } = data
   const { currentSymbol, onSymbolPress, onSymbolOpen, nameOfSymbol } = useCanvas()
   const { x, y, w, h } = symbol.box
   const outline = useMemo(() => symbolOutline(symbol), [symbol])
   const current = currentSymbol === symbol.symbol
-  const corners = [
-    [x + w / 2, y],
-    [x + w, y + h / 2],
-    [x + w / 2, y + h],
-    [x, y + h / 2],
-  ] as const
   return (
     <>
       <svg
@@ -164,7 +158,6 @@ export const SymbolOnDesk = memo(({ data }: NodeProps<SymbolNode>): ReactElement
         {symbolTexts(symbol).map((mark, index) => (
           <TextRun key={index} mark={mark} />
         ))}
-        {current ? corners.map(([cx, cy]) => <circle key={`${cx} ${cy}`} className={css.dot} cx={cx} cy={cy} r={2.3} />) : null}
       </svg>
       <Handles />
     </>

@@ -28,8 +28,10 @@ export const formatMessages = {
       'Berkas "{file}" terpotong: isinya berhenti di baris {line}. Salin ulang berkasnya dari sumber asal atau buka salinan cadangannya.',
     'format.refused.not-json':
       'Berkas "{file}" rusak: susunan isinya ({line} baris) tidak utuh. Buka salinan cadangannya atau minta pengirimnya mengirim ulang.',
-    'format.refused.foreign': 'Berkas "{file}" bukan dokumen Tatalaksana. Pilih berkas .sop.',
-    'format.refused.sop-json': 'Berkas "{file}" adalah data SOP JSON, bukan dokumen Tatalaksana. Masukkan lewat Impor.',
+    'format.refused.foreign':
+      'Berkas "{file}" bukan dokumen Tatalaksana. Pilih berkas .sop lain, atau minta salinan yang utuh dari pembuatnya.',
+    'format.refused.sop-json':
+      'Berkas "{file}" adalah data SOP JSON, bukan dokumen Tatalaksana. Ubah dahulu menjadi .sop dengan perintah "npm run sop -- import".',
     'format.refused.poisoned':
       'Berkas "{file}" memuat nama bidang terlarang di {place} dan tidak dibuka. Minta berkas yang bersih dari pengirimnya.',
     'format.refused.other-kind': 'Berkas "{file}" adalah {kind:word}, bukan SOP. Pilih berkas .sop.',
@@ -74,11 +76,14 @@ export const formatMessages = {
       'The file "{file}" is cut off: it ends in line {line}. Copy it again from where it came from, or open its backup.',
     'format.refused.not-json':
       'The file "{file}" is damaged: its content ({line} lines) is not whole. Open its backup or ask the sender for it again.',
-    'format.refused.foreign': 'The file "{file}" is no document of Tatalaksana. Choose a .sop file.',
-    'format.refused.sop-json': 'The file "{file}" is SOP JSON data, not a document of Tatalaksana. Bring it in by Import.',
+    'format.refused.foreign':
+      'The file "{file}" is no document of Tatalaksana. Choose another .sop file, or ask its author for a whole copy.',
+    'format.refused.sop-json':
+      'The file "{file}" is SOP JSON data, not a document of Tatalaksana. Turn it into a .sop first with "npm run sop -- import".',
     'format.refused.poisoned':
       'The file "{file}" holds a forbidden field name at {place} and was not opened. Ask the sender for a clean file.',
-    'format.refused.other-kind': 'The file "{file}" is {kind:word}, not a SOP. Choose a .sop file.',
+    'format.refused.other-kind':
+      'The file "{file}" is {kind:word}, not a SOP. Choose another .sop file, or ask its author for a whole copy.',
     'format.refused.newer':
       'The file "{file}" was made by a newer Tatalaksana (format {version}; this one knows {known}). Update the program to open it; the file was not changed.',
     'format.refused.invalid': 'The file "{file}" is damaged at {place}: {problem:word}. Open its backup or ask the sender for it again.',

@@ -292,7 +292,7 @@ test('a bad file gets a sentence with its name and what to do, and stays as it i
   await page.waitForSelector('main[data-area="start"]')
   for (const [text, sentence] of [
     [example.slice(0, 700), /^Rusak\.sop tidak bisa dibuka\. Berkas "Rusak\.sop" terpotong: .*baris \d+.*Salin ulang/u],
-    ['halo', /Berkas "Rusak\.sop" bukan dokumen Tatalaksana\. Pilih berkas \.sop\./u],
+    ['halo', /Berkas "Rusak\.sop" bukan dokumen Tatalaksana\. Pilih berkas \.sop lain, atau minta salinan/u],
     ['', /Berkas "Rusak\.sop" kosong\. Buka salinan cadangannya/u],
     [`{"__proto__": {"x": 1}, ${example.trimStart().slice(1)}`, /memuat nama bidang terlarang di .*__proto__.* dan tidak dibuka/u],
   ] as const) {

@@ -45,11 +45,16 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'merge-conflict',
     'memuat tanda bentrok penggabungan di baris',
   ],
-  ['a web page', '<!doctype html><html></html>', 'foreign', 'bukan dokumen Tatalaksana. Pilih berkas .sop.'],
+  [
+    'a web page',
+    '<!doctype html><html></html>',
+    'foreign',
+    'bukan dokumen Tatalaksana. Pilih berkas .sop lain, atau minta salinan yang utuh dari pembuatnya.',
+  ],
   ['a zip', 'PK\u0003\u0004', 'foreign', 'bukan dokumen Tatalaksana'],
   ['a list', '[1, 2]', 'foreign', 'bukan dokumen Tatalaksana'],
   ['other JSON', '{"name": "x"}', 'foreign', 'bukan dokumen Tatalaksana'],
-  ['SOP JSON', '{"langkah": []}', 'sop-json', 'Masukkan lewat Impor'],
+  ['SOP JSON', '{"langkah": []}', 'sop-json', 'dengan perintah "npm run sop -- import"'],
   [
     'too deep',
     `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
