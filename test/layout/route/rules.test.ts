@@ -220,6 +220,26 @@ describe('labels', () => {
   })
 })
 
+describe('labels without room', () => {
+  it('are drawn near their exit and reported', () => {
+    const board = boardOf(['#', '?', '#'], 36)
+    const wishes = wishesOf(board, '0a>1a', '1a>2a Ya', '1a>0a Perbaiki', '1a>2a Tidak')
+    const result = routeBoard(board, wishes)
+    expect(result.parts.filter((p) => p.label !== null)).toHaveLength(3)
+    const crowded = result.problems.filter((p) => p.code === 'label-crowded').map((p) => p.wish)
+    expect(crowded.length).toBeGreaterThan(0)
+    expect(breachesOf(board, wishes, result).filter((b) => b.rule === 'L9' && !crowded.includes(b.wish))).toEqual([])
+  })
+  it('of another text on the same board are placed anew', () => {
+    const board = boardOf(['?..', '..#', '#..'])
+    const of = (text: string) => {
+      const wishes = wishesOf(board, `0a>1c ${text}`, '0a>2a Ya')
+      return routeBoard(board, wishes).parts[0]?.label?.box.w
+    }
+    expect([of('Tidak'), of('Perbaiki'), of('Setuju')]).toEqual([19.5, 29, 25])
+  })
+})
+
 describe('strips', () => {
   const half = (r: Routed, wish: string): Box => (r.connectors.find((c) => c.wish === wish) as { box: Box }).box
   it('a forward flow goes straight into the flat top at the foot and out of the tip at the head', () => {
