@@ -42,12 +42,16 @@ export const StatusBar = (): ReactElement => {
     const sop = activeDocument(session)?.history.present
     return sop === undefined ? 0 : sop.tables.reduce((sum, table) => sum + table.rows.filter(isActivity).length, 0)
   })
+  const inIdentity = useSession((session) => {
+    const place = activeDocument(session)?.selection.place ?? null
+    return place !== null && !('table' in place)
+  })
   const hint = useStatusHint(t)
   return (
     <footer className={css.bar} aria-label={t('status.bar')} data-area="status">
       <Saved t={t} />
       <span className={css.part}>{t('status.page', { page, pages })}</span>
-      <span className={css.part}>{t('status.activities', { count })}</span>
+      <span className={css.part}>{inIdentity ? t('status.identity') : t('status.activities', { count })}</span>
       {hint === null ? null : (
         <span className={css.hint} role="status">
           {hint}

@@ -9,10 +9,10 @@ export const nextArea = (steps: 1 | -1): void => {
   const at = areas.findIndex((area) => area.contains(document.activeElement))
   for (let offset = 1; offset <= areas.length; offset += 1) {
     const area = areas[(at + steps * offset + areas.length * 2) % areas.length]
+    // In the paper the open field comes first, then the paper itself; elsewhere the area's own first place.
     const target =
-      area?.matches(focusable) === true
-        ? area
-        : (area?.querySelector<HTMLElement>('[data-area-start]') ?? area?.querySelector<HTMLElement>(focusable))
+      area?.querySelector<HTMLElement>('[data-paper-field], [data-area-start]') ??
+      (area?.matches(focusable) === true ? area : area?.querySelector<HTMLElement>(focusable))
     if (target !== null && target !== undefined) {
       target.focus()
       return

@@ -148,6 +148,7 @@ export const commandTable: readonly AppCommand[] = [
 
   {
     id: 'edit.undo',
+    everywhere: true,
     words: 'entry.edit.undo',
     named: (session) => named(session, undoLabel),
     keys: ['Ctrl+Z'],
@@ -158,6 +159,7 @@ export const commandTable: readonly AppCommand[] = [
   },
   {
     id: 'edit.redo',
+    everywhere: true,
     words: 'entry.edit.redo',
     named: (session) => named(session, redoLabel),
     keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],

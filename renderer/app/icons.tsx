@@ -75,14 +75,3 @@ export const ExamplePicture = (): ReactElement => (
     </g>
   </svg>
 )
-export const OpenPicture = (): ReactElement => (
-  <svg viewBox="0 0 300 138" aria-hidden="true">
-    <g fill="var(--surface)" stroke="var(--line-strong)">
-      <path d="M92 48h40l9 11h68v74H92z" />
-      <rect x="118" y="68" width="66" height="70" rx="2" fill="var(--surface)" />
-      <path d="M124 75h54M124 75v60M178 75v60M124 84h54M124 102h54M142 75v60M160 75v60" fill="none" />
-      <path d="M84 138l14-44h118l-14 44z" />
-    </g>
-    <path d="M116 110h66M112 121h44" stroke="var(--accent)" strokeWidth="1.6" />
-  </svg>
-)

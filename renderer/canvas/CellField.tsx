@@ -54,8 +54,10 @@ const lookOf = (spot: Spot, text: string, type: FormType): Look => {
   const printed = paragraphs.find((paragraph) => paragraph.lines.some((line) => line.runs.length > 0))
   const run = printed?.lines.find((line) => line.runs.length > 0)?.runs[0]
   const face = run === undefined ? { family: type.family, weight: 400 as const, style: 'normal' as const } : cssFace(run.font, run.bold)
-  const sizePt = run?.sizePt ?? type.sizePt
-  const pitchPt = printed?.pitchPt ?? type.pitchPt
+  // Blank fields of the identity part have its own type (paper.md, Type), whatever size the flow table has.
+  const blank = 'table' in spot.place ? type : { sizePt: 9, pitchPt: 11.2 }
+  const sizePt = run?.sizePt ?? blank.sizePt
+  const pitchPt = printed?.pitchPt ?? blank.pitchPt
   const { padding } = spot
   const align = printed?.align ?? (blankCentred(spot) ? 'center' : 'left')
   const indent = Math.max(
