@@ -15,10 +15,10 @@ import {
 } from 'react'
 import { ConnectionMode, ReactFlow, ViewportPortal, type EdgeTypes, type NodeTypes } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { rowOfSymbol, type ActorId, type FlowId, type Sop, type SymbolId, type TableId } from '../../shared/model'
+import { rowOfSymbol, type ActorId, type FlowId, type Sop, type SymbolId } from '../../shared/model'
 import type { Layout, Page, Point, Table } from '../../shared/page'
 import { zoomStep } from '../app/commandTable'
-import { deleteSymbolOrFlow, insertActor } from '../state/edits'
+import { deleteSymbolOrFlow } from '../state/edits'
 import { isLayoutSlow, pagesToShow } from '../state/pages'
 import { picturesOf } from '../state/pictures'
 import { activityAt, currentSymbol } from '../state/performers'
@@ -31,11 +31,11 @@ import { GhostRow } from './GhostRow'
 import { graphKeeper, NO_GRAPH, pageTops } from './graph'
 import { Hints } from './Hints'
 import { ConnectorOnDesk, FlowOnDesk, PageOnDesk, StubOnDesk, SymbolOnDesk } from './nodes'
-import { Offer } from './Offer'
+import { AddActor, CurrentRow, Offers, Unnamed } from './overlays'
 import css from './PaperCanvas.module.css'
 import { PerformersField } from './PerformersField'
 import { nameOfFlow, nameOfSymbol } from './placeNames'
-import { ghostRow, hitAt, spotOf, spotsOf, unnamedActors, type Spot, type Spots } from './spots'
+import { ghostRow, hitAt, spotOf, spotsOf, type Spot, type Spots } from './spots'
 
 const nodeTypes: NodeTypes = { page: PageOnDesk, symbol: SymbolOnDesk, connector: ConnectorOnDesk, stub: StubOnDesk }
 const edgeTypes: EdgeTypes = { flow: FlowOnDesk }
@@ -431,133 +431,5 @@ const Desk = ({ document }: { readonly document: OpenDocument }): ReactElement =
         </div>
       </div>
     </CanvasContext.Provider>
-  )
-}
-
-interface RowProps {
-  readonly layout: Layout
-  readonly table: string
-  readonly row: string
-  readonly tops: readonly number[]
-}
-/** The bar at the left edge of the current row, on every page that holds a part of it. */
-const CurrentRow = ({ layout, table, row, tops }: RowProps): ReactElement => (
-  <>
-    {layout.pages.flatMap((page, index) =>
-      page.tables
-        .filter((part) => part.table === table)
-        .flatMap((part) =>
-          part.rows
-            .filter((other) => other.key === row)
-            .map((other) => (
-              <span
-                key={`${page.page} ${other.part}`}
-                className={css.bar}
-                style={{ left: part.box.x - 2.6, top: (tops[index] ?? 0) + other.y, height: other.h }}
-              />
-            )),
-        ),
-    )}
-  </>
-)
-
-interface OffersProps {
-  readonly layout: Layout
-  readonly tops: readonly number[]
-  readonly table: NonNullable<ReturnType<typeof activityAt>>['table']
-  readonly row: NonNullable<ReturnType<typeof activityAt>>['row']
-  readonly active: boolean
-}
-/** In the current row each empty lane offers a symbol: while the row has none, and while its Pelaksana cell has the keys. */
-const Offers = ({ layout, tops, table, row, active }: OffersProps): ReactElement | null => {
-  if (row.symbols.length > 0 && !active) return null
-  const taken = new Set(row.symbols.flatMap((symbol) => symbol.actors))
-  const first = table.rows.every((other) => other.kind === 'heading' || other.symbols.length === 0)
-  const page = layout.pages.findIndex((other) =>
-    other.tables.some((part) => part.table === table.id && part.rows.some((at) => at.key === row.id)),
-  )
-  const part = layout.pages[page]?.tables.find((other) => other.table === table.id)
-  const at = part?.rows.find((other) => other.key === row.id)
-  if (part === undefined || at === undefined) return null
-  return (
-    <>
-      {part.columns.map((column) => {
-        const lane = table.actors.findIndex((actor) => `actor:${actor.id}` === column.key)
-        const actor = table.actors[lane]
-        if (actor === undefined || taken.has(actor.id)) return null
-        const box = { x: column.x, y: (tops[page] ?? 0) + at.y, w: column.w, h: at.h }
-        return (
-          <span key={column.key} className={css.layer}>
-            <Offer actor={actor.id} number={lane + 1} round={first} box={box} small={row.symbols.length > 0} />
-          </span>
-        )
-      })}
-    </>
-  )
-}
-
-/** A column more: a small button at the right end of the actors' columns, where the table begins. */
-const AddActor = ({ layout, tops }: Pick<RowProps, 'layout' | 'tops'>): ReactElement => {
-  const t = useWords()
-  const store = useSessionStore()
-  const seen = new Set<string>()
-  return (
-    <>
-      {layout.pages.flatMap((page, index) =>
-        page.tables.flatMap((table) => {
-          const lane = table.columns.findLast((column) => column.key.startsWith('actor:'))
-          if (lane === undefined || seen.has(table.table)) return []
-          seen.add(table.table)
-          return [
-            <button
-              key={table.table}
-              type="button"
-              tabIndex={-1}
-              className={css.addActor}
-              style={{ left: lane.x + lane.w, top: (tops[index] ?? 0) + table.box.y }}
-              title={t('paper.addActor')}
-              aria-label={t('paper.addActor')}
-              onPointerDown={(event) => {
-                event.preventDefault()
-                event.stopPropagation()
-                const actor = lane.key.slice('actor:'.length) as ActorId
-                goTo(store, { at: 'actor', table: table.table as TableId, actor })
-                insertActor(store)
-              }}
-            >
-              +
-            </button>,
-          ]
-        }),
-      )}
-    </>
-  )
-}
-
-interface UnnamedProps {
-  readonly sop: Sop
-  readonly spots: Spots
-  readonly topOf: (page: number) => number
-  readonly type: FormType
-  readonly editing: Place | null
-}
-/** Columns whose actor has no name yet say so on screen. */
-const Unnamed = ({ sop, spots, topOf, type, editing }: UnnamedProps): ReactElement => {
-  const t = useWords()
-  return (
-    <>
-      {unnamedActors(sop).flatMap(({ table, actor, number }) => {
-        if (editing?.at === 'actor' && editing.actor === actor) return []
-        return (spots.get(`actor ${table.id} ${actor}`) ?? []).map((spot) => (
-          <span
-            key={`${actor} ${spot.page}`}
-            className={css.unnamed}
-            style={{ left: spot.box.x, top: topOf(spot.page) + spot.box.y, width: spot.box.w, height: spot.box.h, fontFamily: type.family }}
-          >
-            {t('paper.unnamedActor', { number })}
-          </span>
-        ))
-      })}
-    </>
   )
 }
