@@ -9,7 +9,9 @@ import { useSession, useSessionStore, useWords, type Words } from '../state/useS
 import type { Sop } from '../../shared/model'
 import { textKey } from './cellKeys'
 import css from './CellField.module.css'
+import type { MessageKey } from '../../shared/messages'
 import { nameOfPlace } from './placeNames'
+import { pastedItems } from './pastedItems'
 import { brokenText, editedText, plainText, toShown, type ShownText } from './shownText'
 import type { Spot } from './spots'
 
@@ -265,6 +267,15 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
         defaultValue={map.shown}
         onInput={(event) => onChange(inputType(event.nativeEvent))}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          if (place.at !== 'list') return
+          const text = event.clipboardData.getData('text/plain')
+          const items = pastedItems(text)
+          if (items === text) return
+          event.preventDefault()
+          // As typed, so that the field's own undo and the line map see it.
+          document.execCommand('insertText', false, items)
+        }}
         onBlur={() => {
           caret.current = null
         }}
@@ -316,6 +327,15 @@ const Markers = ({ look, map }: { readonly look: Look; readonly map: ShownText }
   )
 }
 
+const HINTS: Readonly<Partial<Record<Extract<Place, { at: 'identity' }>['field'], MessageKey>>> = {
+  created: 'paper.hintDate',
+  revised: 'paper.hintRevised',
+  effective: 'paper.hintDate',
+  position: 'paper.hintPosition',
+  person: 'paper.hintPerson',
+  nip: 'paper.hintNip',
+}
+
 /** What a blank field says: the office's own word, the counted number, or what belongs here. */
 const placeholder = (sop: Sop, place: Place, printed: string, t: Words): string => {
   if (place.at === 'columnLabel' || place.at === 'rowNumber') return printed
@@ -329,5 +349,6 @@ const placeholder = (sop: Sop, place: Place, printed: string, t: Words): string 
     const table = sop.tables.find((other) => other.id === place.table)
     return t('paper.unnamedActor', { number: (table?.actors.findIndex((actor) => actor.id === place.actor) ?? 0) + 1 })
   }
+  if (place.at === 'identity') return t(HINTS[place.field] ?? 'paper.type')
   return t('paper.type')
 }
