@@ -44,6 +44,23 @@ test('a dropped document opens, anything else is refused with a sentence; the pa
   expect(page.url()).toBe('app://tatalaksana/index.html')
 })
 
+test('a double-clicked document opens as the app starts', async ({ launch, folder }) => {
+  const document = join(folder, 'Legalisir.sop')
+  writeFileSync(document, readFileSync(join(root, 'assets/templates/contoh.sop')))
+  const { app, page } = await launch({ args: [document] })
+  await page.waitForSelector('[data-symbol]')
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())).toContain('Legalisir')
+})
+
+test('a damaged document is refused with a sentence that names it, and its bytes stay', async ({ launch, folder }) => {
+  const document = join(folder, 'Terpotong.sop')
+  writeFileSync(document, readFileSync(join(root, 'assets/templates/contoh.sop')).subarray(0, 900))
+  const before = hashOf(document)
+  const { page } = await launch({ args: [document] })
+  await expect(page.getByText(/"Terpotong\.sop" terpotong/u)).toBeVisible()
+  expect(hashOf(document)).toBe(before)
+})
+
 test('a second start hands its file to the first and ends', async ({ launch, folder }) => {
   const { app, page, userData } = await launch()
   const document = join(folder, 'Surat Tugas.sop')
