@@ -3,18 +3,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { launchApp } from '../runtime/app.mjs'
+import { buildIfStale } from '../runtime/build.mjs'
+import { startDisplay } from '../runtime/display.mjs'
 
 const root = join(import.meta.dirname, '../..')
 const folder = join(root, '.cache/bench-minimal')
-
-interface Runtime {
-  readonly launchApp: (options: { args?: readonly string[]; display?: string; appPath?: string }) => Promise<{
-    page: { waitForSelector: (selector: string) => Promise<unknown>; evaluate: (code: string) => Promise<unknown> }
-    close: () => Promise<void>
-  }>
-  readonly startDisplay: (size: { width: number; height: number }) => Promise<{ display: string; stop: () => void }>
-  readonly buildIfStale: () => Promise<boolean>
-}
 
 async function buildMinimal(): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
@@ -45,14 +39,14 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 
 /** Prints the medians of nine starts of each, taken in turn, and their ratio (limit 1.4). */
 export async function coldStart(rounds = 9): Promise<void> {
-  const load = async (file: string): Promise<Partial<Runtime>> => (await import(join(root, 'test/runtime', file))) as Partial<Runtime>
-  const runtime = { ...(await load('app.mjs')), ...(await load('display.mjs')), ...(await load('build.mjs')) } as Runtime
-  if (!(await runtime.buildIfStale())) throw new Error('Aplikasi tidak dapat dibangun.')
+  if (!(await buildIfStale())) throw new Error('Aplikasi tidak dapat dibangun.')
   await buildMinimal()
-  const { display, stop } = await runtime.startDisplay({ width: 1366, height: 768 })
+  const screen = await startDisplay({ width: 1366, height: 768 })
+  if (screen === null) throw new Error('Layar maya tidak dapat dijalankan: pasang paket xvfb.')
+  const { display, stop } = screen
   const start = async (appPath: string | undefined, args: readonly string[]): Promise<number> => {
     const begun = performance.now()
-    const { page, close } = await runtime.launchApp({ display, args, ...(appPath === undefined ? {} : { appPath }) })
+    const { page, close } = await launchApp({ display, args, ...(appPath === undefined ? {} : { appPath }) })
     await page.waitForSelector('.react-flow__node')
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
     const took = performance.now() - begun

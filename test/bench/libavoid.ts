@@ -1,4 +1,5 @@
 // libavoid on our placed symbols: the yardstick for the router. Development only (LGPL), never shipped.
+import { AvoidLib } from 'libavoid-js'
 import type { Page } from '../../shared/page/page'
 
 interface Avoid {
@@ -14,7 +15,7 @@ interface Avoid {
     proportional: boolean,
     inside: number,
     directions: number,
-  ) => object
+  ) => { readonly setExclusive: (only: boolean) => void }
   readonly ConnEnd: new (shape: object, classId: number) => object
   readonly ConnRef: new (router: Router, from: object, to: object) => { displayRoute: () => { size: () => number } }
   readonly OrthogonalRouting: number
@@ -28,9 +29,8 @@ interface Router {
 
 let loaded: Avoid | null = null
 export async function loadLibavoid(): Promise<void> {
-  const { AvoidLib } = (await import('libavoid-js')) as unknown as { AvoidLib: { load: () => Promise<void>; getInstance: () => Avoid } }
   await AvoidLib.load()
-  loaded = AvoidLib.getInstance()
+  loaded = AvoidLib.getInstance() as unknown as Avoid
 }
 
 /** Routes every flow part of a page between its placed symbols with libavoid; gives the number of points (so that no work is dropped). */
@@ -60,7 +60,7 @@ export function routeWithLibavoid(page: Page): number {
     ...page.connectors.map((c) => [c.connector, c.box] as const),
   ]) {
     const shape = new A.ShapeRef(router, new A.Rectangle(new A.Point(box.x, box.y), new A.Point(box.x + box.w, box.y + box.h)))
-    for (const [x, y, direction] of sides) new A.ShapeConnectionPin(shape, 1, x, y, true, 0, direction)
+    for (const [x, y, direction] of sides) new A.ShapeConnectionPin(shape, 1, x, y, true, 0, direction).setExclusive(false)
     shapes.set(id, shape)
   }
   const lines = page.flows.flatMap((flow) => {
