@@ -128,14 +128,14 @@ const Desk = ({ document }: { readonly document: OpenDocument }): ReactElement =
   const width = Math.max(widest * scale + 2 * MARGIN, room?.w ?? 0)
   const offset = { x: Math.max(MARGIN, (width - widest * scale) / 2), y: MARGIN }
 
-  // Zooming keeps what is in the middle of the window in the middle.
+  // Zooming keeps what is in the middle of the window in the middle; at the very top, as when a document opens, it keeps the top.
   const lastScale = useRef(scale)
   useLayoutEffect(() => {
     const desk = scroller.current
     if (desk === null || lastScale.current === scale) return
     const ratio = scale / lastScale.current
     lastScale.current = scale
-    desk.scrollTop = (desk.scrollTop + desk.clientHeight / 2 - MARGIN) * ratio - desk.clientHeight / 2 + MARGIN
+    if (desk.scrollTop > 0) desk.scrollTop = (desk.scrollTop + desk.clientHeight / 2 - MARGIN) * ratio - desk.clientHeight / 2 + MARGIN
     desk.scrollLeft = (desk.scrollLeft + desk.clientWidth / 2) * ratio - desk.clientWidth / 2
   }, [scale])
 

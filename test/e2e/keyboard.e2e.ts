@@ -224,6 +224,7 @@ test('undo and redo everything, each step by its name', async ({ launch }) => {
 test('the text of each page on screen is the text of the layout', async ({ launch }) => {
   const { page } = await launch({ args: ['--contoh'] })
   await page.waitForSelector('[data-symbol]')
+  expect(await page.locator('[data-desk]').evaluate((desk) => desk.scrollTop), 'a document opens at its top').toBe(0)
   const sop = read(join(import.meta.dirname, '../../assets/templates/contoh.sop'))
   expect(await wordsOnScreen(page)).toEqual(wordsOnPaper(layoutOf('contoh', sop).pages))
 })
