@@ -49,6 +49,30 @@ describe('300 random SOPs', () => {
   })
 })
 
+describe('flows that merge', () => {
+  // Two flows of one target that turn into one trunk at one point from opposite sides read as one line going on (the form's rule 7).
+  const headOn = (sop: Sop): number => {
+    let found = 0
+    for (const page of layoutOf(sop).pages) {
+      const turns = new Map<string, Set<string>>()
+      for (const { points } of page.flows)
+        for (let i = 1; i < points.length - 1; i++) {
+          const [a, b, c] = [points[i - 1]!, points[i]!, points[i + 1]!]
+          const way = (p: readonly [number, number], q: readonly [number, number]): string =>
+            `${Math.sign(q[0] - p[0])} ${Math.sign(q[1] - p[1])}`
+          const key = `${b[0].toFixed(1)} ${b[1].toFixed(1)} ${way(b, c)}`
+          turns.set(key, (turns.get(key) ?? new Set()).add(way(a, b)))
+        }
+      for (const came of turns.values()) if ((came.has('1 0') && came.has('-1 0')) || (came.has('0 1') && came.has('0 -1'))) found++
+    }
+    return found
+  }
+  it('never meet head-on', () => {
+    const sops = [...files.map((f) => importExample(readFileSync(f, 'utf8'))), ...Array.from({ length: 60 }, (_, i) => randomSop(i + 1))]
+    expect(sops.reduce((n, sop) => n + headOn(sop), 0)).toBe(0)
+  })
+})
+
 describe('L16', () => {
   const renamed = (sop: Sop): { sop: Sop; back: ReadonlyMap<string, string> } => {
     const back = new Map<string, string>()

@@ -52,6 +52,7 @@ export function drawingPrice(l: Laying): number {
   const { grid, nets } = l
   const pieces = new Set<number>()
   const bends = new Set<number>()
+  const turns = new Map<number, number>() // where routes turn, by node and way onward: the ways they came
   const jogs = new Set<number>()
   const heads = new Set<number>()
   const entries = new Map<number, number>()
@@ -104,6 +105,7 @@ export function drawingPrice(l: Laying): number {
       mask[n] = (mask[n] as number) | arms
       if (came === goes) return
       bends.add(n * 16 + arms)
+      turns.set(n * 4 + goes, (turns.get(n * 4 + goes) ?? 0) | arm(came))
       if (lastBend >= 0 && since <= PITCH + 0.02) jogs.add(n * 16 + arms)
       lastBend = i
       since = 0
@@ -115,6 +117,7 @@ export function drawingPrice(l: Laying): number {
     const m = mask[node] as number
     if (armsIn(m) !== 2 || m !== (m & 5 ? 5 : 10)) sum += PRICE.nearHead
   }
+  for (const cameFrom of turns.values()) if (cameFrom === 5 || cameFrom === 10) sum += PRICE.headOn
   sum += bends.size * PRICE.bend + jogs.size * PRICE.jog
   sum += crossingsOf(grid, nets, l.routes).length * PRICE.crossing
   sum += PRICE.firstRun * joinsOnFirstRuns(l)

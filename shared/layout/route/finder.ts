@@ -320,6 +320,7 @@ class Finder {
     const sum =
       (goesFrom(grid, trunk, at) === d ? 0 : PRICE.bend) +
       (occ.firstRun[n] === 1 ? PRICE.firstRun : 0) +
+      (cameTo(grid, trunk, at) === opposite(d) ? PRICE.headOn : 0) +
       (atHead ? PRICE.nearHead : 0) +
       PRICE.sharedTrunk * (restOf(grid, trunk, at) + (entry % PRICE.notPreferred)) +
       (entry - (entry % PRICE.notPreferred))

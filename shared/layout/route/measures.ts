@@ -55,6 +55,7 @@ export const PRICE = {
   otherRail: 1.35,
   sharedTrunk: 0.08,
   firstRun: 250,
+  headOn: 120, // two flows of a merge that meet from opposite sides read as one line going on
   ownPort: 60,
   ownLabelledPort: 560,
   conflict: 2500,
