@@ -119,7 +119,8 @@ describe.skipIf(!hasLibreOffice).each(documents)('DOCX $name in LibreOffice', ({
     expect(strays).toEqual([])
   })
 
-  it.skipIf(most === null)('looks like our own PDF', async () => {
+  if (most === null) return // its pixels are compared by the report of the examples
+  it('looks like our own PDF', async () => {
     await writeFile(join(folder, 'ours.pdf'), await renderPdf(input))
     const [a, b] = [await rasterise(join(folder, 'ours.pdf')), await rasterise(join(folder, 'theirs.pdf'))]
     const share = a.map((page, i) => {
@@ -127,7 +128,7 @@ describe.skipIf(!hasLibreOffice).each(documents)('DOCX $name in LibreOffice', ({
       const { lonely, dark } = other ? lonelyPixels(page, other) : { lonely: 1, dark: 1 }
       return (100 * lonely) / dark
     })
-    expect(Math.max(...share), share.map((value) => value.toFixed(3)).join(' ')).toBeLessThanOrEqual(most ?? 0)
+    expect(Math.max(...share), share.map((value) => value.toFixed(3)).join(' ')).toBeLessThanOrEqual(most)
   })
 })
 
