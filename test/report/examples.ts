@@ -146,8 +146,14 @@ function leastInk(forms: readonly DrawnForms[], ours: readonly Raster[], theirs:
       }
       const near = spread(raster, 2)
       for (const path of f.flows) least = Math.min(least, inkAlong(path.points, near))
-      for (const path of [...f.processes, ...f.decisions])
+      for (const path of [...f.processes, ...f.decisions, ...f.connectors])
         least = Math.min(least, inkAlong([...path.points, ...path.points.slice(0, 1)], near))
+      // A capsule's half circles are curves: its two straight edges are sampled.
+      for (const { points } of f.terminators)
+        points.forEach((a, k) => {
+          const b = points[(k + 1) % points.length]
+          if (b && Math.abs(a[1] - b[1]) < 0.01 && Math.abs(a[0] - b[0]) > 1) least = Math.min(least, inkAlong([a, b], near))
+        })
     }
   })
   return least
