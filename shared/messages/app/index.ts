@@ -1,0 +1,29 @@
+// The window's own words, a file a place: plain office Indonesian, "Anda", verbs on buttons.
+import { exportingMessages } from './exporting'
+import { helpMessages } from './help'
+import { menusMessages } from './menus'
+import { openingMessages } from './opening'
+import { panelMessages } from './panel'
+import { paperMessages } from './paper'
+import { statusMessages } from './status'
+
+export const appMessages = {
+  id: {
+    ...menusMessages.id,
+    ...helpMessages.id,
+    ...openingMessages.id,
+    ...paperMessages.id,
+    ...panelMessages.id,
+    ...statusMessages.id,
+    ...exportingMessages.id,
+  },
+  en: {
+    ...menusMessages.en,
+    ...helpMessages.en,
+    ...openingMessages.en,
+    ...paperMessages.en,
+    ...panelMessages.en,
+    ...statusMessages.en,
+    ...exportingMessages.en,
+  },
+} as const

@@ -1,0 +1,42 @@
+// Status bar and findings.
+const id = {
+  'status.saved': 'Tersimpan {time}',
+  'status.unsaved': 'Belum disimpan',
+  'status.saving': 'Menyimpan…',
+  'status.readOnly': 'Hanya dibaca',
+  'status.opened': 'Sesuai berkas',
+  'status.page': 'Halaman {page} dari {pages}',
+  'status.activities': '{count} kegiatan',
+  'status.identity': 'Bagian identitas',
+  'status.zoom': 'Ukuran tampilan',
+  'status.percent': '{percent} %',
+  'status.bar': 'Keadaan',
+
+  'review.none': 'Siap disahkan.',
+  'review.noneText': 'Tidak ada temuan pada SOP ini.',
+  'review.finding': 'Temuan {index} dari {count}.',
+  'review.next': 'Temuan berikutnya',
+  'review.fix': 'Perbaiki',
+} as const
+
+const en: Record<keyof typeof id, string> = {
+  'status.saved': 'Saved {time}',
+  'status.unsaved': 'Not saved yet',
+  'status.saving': 'Saving…',
+  'status.readOnly': 'Read-only',
+  'status.opened': 'As in the file',
+  'status.page': 'Page {page} of {pages}',
+  'status.activities': '{count} activities',
+  'status.identity': 'Identity part',
+  'status.zoom': 'Zoom',
+  'status.percent': '{percent} %',
+  'status.bar': 'Status',
+
+  'review.none': 'Ready for approval.',
+  'review.noneText': 'No findings in this SOP.',
+  'review.finding': 'Finding {index} of {count}.',
+  'review.next': 'Next finding',
+  'review.fix': 'Fix',
+}
+
+export const statusMessages = { id, en } as const
