@@ -17,7 +17,7 @@ import { ConnectionMode, ReactFlow, ViewportPortal, type EdgeTypes, type NodeTyp
 import '@xyflow/react/dist/base.css'
 import { rowOfSymbol, type ActorId, type FlowId, type Sop, type SymbolId } from '../../shared/model'
 import type { Layout, Page, Point, Table } from '../../shared/page'
-import { zoomStep } from '../app/commandTable'
+import { zoomStep } from '../app/commands/viewCommands'
 import { deleteSymbolOrFlow } from '../state/edits'
 import { isLayoutSlow, pagesToShow } from '../state/pages'
 import { picturesOf } from '../state/pictures'

@@ -1,0 +1,67 @@
+// Sisip.
+import { translate } from '../../../shared/messages'
+import { editable, hasRow, hasSymbol, mayShape, type AppCommand } from './appCommand'
+import { currentRow, insertActor, insertHeading, insertRow, pressShape, startLeading, toggleBreak } from '../../state/edits'
+import { pickEmblem } from '../../state/files'
+import type { Shape } from '../../state/performers'
+import { activeDocument, type Session, type SessionStore } from '../../state/session'
+const shape = (kind: Shape) => (store: SessionStore) => pressShape(store, kind, translate(store.getState().settings.language, 'label.yes'))
+function breaksBefore(session: Session): boolean {
+  const document = activeDocument(session)
+  const here = document === null ? null : currentRow(document)
+  return here !== null && here.table.overrides.some((choice) => choice.kind === 'breakBefore' && choice.row === here.row.id)
+}
+
+export const insertCommands: readonly AppCommand[] = [
+  {
+    id: 'insert.rowAbove',
+    words: 'entry.insert.rowAbove',
+    keys: ['Ctrl+Shift+Plus'],
+    menu: 'insert',
+    group: 1,
+    enabled: editable,
+    run: (store) => insertRow(store, 'above'),
+  },
+  {
+    id: 'insert.rowBelow',
+    words: 'entry.insert.rowBelow',
+    keys: [],
+    menu: 'insert',
+    group: 1,
+    enabled: editable,
+    run: (store) => insertRow(store, 'below'),
+  },
+  { id: 'insert.heading', words: 'entry.insert.heading', keys: [], menu: 'insert', group: 1, enabled: editable, run: insertHeading },
+  { id: 'insert.actor', words: 'entry.insert.actor', keys: [], menu: 'insert', group: 2, enabled: editable, run: insertActor },
+  {
+    id: 'insert.terminator',
+    words: 'entry.insert.terminator',
+    keys: [],
+    menu: 'insert',
+    group: 3,
+    enabled: mayShape,
+    run: shape('terminator'),
+  },
+  { id: 'insert.process', words: 'entry.insert.process', keys: [], menu: 'insert', group: 3, enabled: mayShape, run: shape('process') },
+  { id: 'insert.decision', words: 'entry.insert.decision', keys: [], menu: 'insert', group: 3, enabled: mayShape, run: shape('decision') },
+  {
+    id: 'insert.exit',
+    words: 'entry.insert.exit',
+    keys: [],
+    menu: 'insert',
+    group: 3,
+    enabled: hasSymbol,
+    run: (store) => startLeading(store, ''),
+  },
+  {
+    id: 'insert.breakBefore',
+    words: 'entry.insert.breakBefore',
+    keys: ['Ctrl+Enter'],
+    menu: 'insert',
+    group: 4,
+    enabled: hasRow,
+    checked: breaksBefore,
+    run: toggleBreak,
+  },
+  { id: 'insert.emblem', words: 'entry.insert.emblem', keys: [], menu: 'insert', group: 5, enabled: editable, run: pickEmblem },
+]

@@ -1,0 +1,89 @@
+// The panel for a row: its symbols, number, merged cells, page break.
+import type { ReactElement } from 'react'
+import { callOf } from '../../shared/commands'
+import { canMergeUp, mergeableColumns, printedNumber, type Activity, type FlowSymbol, type FlowTable } from '../../shared/model'
+import { perform } from '../app/commandTable'
+import { CheckRow, Field, Pick } from '../app/controls'
+import { putAt } from '../state/edits'
+import { currentSymbol } from '../state/performers'
+import { patchSelection, run } from '../state/session'
+import { useSessionStore, type Words } from '../state/useSession'
+import { actorWords } from './actorWords'
+import { SymbolPart } from './SymbolPart'
+import css from './Panel.module.css'
+
+interface ActivityProps {
+  readonly table: FlowTable
+  readonly row: Activity
+  readonly chosen: FlowSymbol | null
+  readonly caret: string | null // the column in which the caret stands
+  readonly t: Words
+}
+export const ActivityPart = ({ table, row, chosen, caret, t }: ActivityProps): ReactElement => {
+  const store = useSessionStore()
+  const symbol = currentSymbol(row, chosen?.id ?? null)
+  const actors = table.actors.map((actor, index) => ({ id: actor.id, text: actorWords(table, index, t) }))
+  const breaks = table.overrides.some((choice) => choice.kind === 'breakBefore' && choice.row === row.id)
+  return (
+    <>
+      {row.symbols.length > 1 && symbol !== null ? (
+        <Pick
+          label={t('panel.symbols', { index: row.symbols.indexOf(symbol) + 1, count: row.symbols.length })}
+          value={symbol.id}
+          onChange={(id) => patchSelection(store, { symbol: id as FlowSymbol['id'] })}
+          choices={row.symbols.map((other, index) => ({
+            id: other.id,
+            lead: `${index + 1}`,
+            text: `${t(`kind.${other.kind}`)}, ${other.actors
+              .map((id) =>
+                actorWords(
+                  table,
+                  table.actors.findIndex((actor) => actor.id === id),
+                  t,
+                ),
+              )
+              .join(' + ')}`,
+          }))}
+        />
+      ) : null}
+      {symbol === null ? (
+        <>
+          <p className={css.quiet}>{t('panel.noSymbol')}</p>
+          <Pick
+            label={t('panel.actorOf')}
+            value={null}
+            choices={actors}
+            onChange={(id) => putAt(store, id as FlowSymbol['actors'][0], false, t('label.yes'))}
+          />
+        </>
+      ) : (
+        <SymbolPart key={symbol.id} table={table} symbol={symbol} actors={actors} t={t} />
+      )}
+      <section className={css.section}>
+        <Field
+          label={t('panel.number')}
+          hint={t('panel.numberCounted', { number: printedNumber(table, { ...row, number: null }) })}
+          value={row.number ?? ''}
+          onChange={(text) => run(store, [callOf('setRowNumber', { table: table.id, row: row.id, number: text === '' ? null : text })])}
+        />
+        {canMergeUp(table, row.id) ? (
+          <div className={css.checks}>
+            {mergeableColumns
+              .filter((column) => !table.hidden.includes(column) && (column === caret || row[column] === null))
+              .map((column) => (
+                <CheckRow
+                  key={column}
+                  label={t('panel.merge', { column: t(`column.${column}`) })}
+                  checked={row[column] === null}
+                  onChange={(merged) =>
+                    run(store, [callOf(merged ? 'mergeCell' : 'unmergeCell', { table: table.id, row: row.id, column })])
+                  }
+                />
+              ))}
+          </div>
+        ) : null}
+        <CheckRow label={t('panel.breakBefore')} checked={breaks} onChange={() => perform(store, 'insert.breakBefore')} />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,183 @@
+// The panel for one symbol: kind, columns, joints, exits, text.
+import type { ReactElement } from 'react'
+import { X } from 'lucide-react'
+import { callOf } from '../../shared/commands'
+import { rowOfSymbol, symbolById, type FlowSymbol, type FlowTable } from '../../shared/model'
+import { perform } from '../app/commandTable'
+import { Field, Pick, Press, Segments } from '../app/controls'
+import { DecisionIcon, ProcessIcon, TerminatorIcon } from '../app/icons'
+import { targetsOf } from '../state/edits'
+import { newIds } from '../state/ids'
+import { exitsOf, targetIn } from '../state/performers'
+import { run } from '../state/session'
+import { useSessionStore, type Words } from '../state/useSession'
+import { actorWords, joined } from './actorWords'
+import css from './Panel.module.css'
+
+const OPEN = 'open'
+interface SymbolProps {
+  readonly table: FlowTable
+  readonly symbol: FlowSymbol
+  readonly actors: readonly { readonly id: string; readonly text: string }[]
+  readonly t: Words
+}
+export const SymbolPart = ({ table, symbol, actors, t }: SymbolProps): ReactElement => {
+  const store = useSessionStore()
+  const shape = symbol.kind === 'start' || symbol.kind === 'end' ? 'terminator' : symbol.kind
+  const setKind = (kind: FlowSymbol['kind']): void =>
+    void run(store, [callOf('setSymbolKind', { table: table.id, symbol: symbol.id, kind })])
+  const onShape = (next: string): void => {
+    if (next === shape) return
+    perform(store, `insert.${next}`)
+  }
+  const exits = exitsOf(table, symbol.id)
+  const rows = targetsOf(table).filter((target) => target.hasSymbol)
+  const rowOfTarget = (id: FlowSymbol['id'] | null): string => (id === null ? OPEN : (rowOfSymbol(table, id)?.id ?? OPEN))
+  const decision = symbol.kind === 'decision'
+  const named = decision || exits.some((flow) => flow.label !== '')
+  const joints = table.flows.filter((flow) => flow.kind === 'joint' && flow.between.includes(symbol.id))
+  const lead = (flow: (typeof exits)[number], target: string): void => {
+    const row = table.rows.find((other) => other.id === target)
+    const to = row?.kind === 'activity' ? targetIn(table, row, symbol) : null
+    run(store, [callOf('leadArrow', { table: table.id, flow: flow.id, to })])
+  }
+  const addExit = (): void => {
+    const used = new Set(exits.map((flow) => flow.label))
+    const label = !decision ? '' : !used.has(t('label.yes')) ? t('label.yes') : !used.has(t('label.no')) ? t('label.no') : ''
+    run(store, [callOf('addArrow', { table: table.id, flow: newIds.flow(), from: symbol.id, to: null, label })])
+  }
+  return (
+    <>
+      <Segments
+        label={t('panel.kind')}
+        tall
+        value={shape}
+        onChange={onShape}
+        choices={[
+          { id: 'terminator', text: t('kind.terminator'), icon: <TerminatorIcon /> },
+          { id: 'process', text: t('kind.process'), icon: <ProcessIcon /> },
+          { id: 'decision', text: t('kind.decision'), icon: <DecisionIcon /> },
+        ]}
+      />
+      {shape === 'terminator' ? (
+        <Segments
+          label={t('kind.terminator')}
+          value={symbol.kind}
+          onChange={(kind) => setKind(kind as FlowSymbol['kind'])}
+          choices={[
+            { id: 'start', text: t('kind.start') },
+            { id: 'end', text: t('kind.end') },
+          ]}
+        />
+      ) : null}
+      <div className={css.lanes}>
+        <span className={css.label}>{t('panel.actorOf')}</span>
+        <Pick
+          label={t('panel.actorOf')}
+          hideLabel
+          choices={actors}
+          value={symbol.actors[0]}
+          onChange={(id) =>
+            run(store, [callOf('moveSymbol', { table: table.id, symbol: symbol.id, actor: id as FlowSymbol['actors'][0] })])
+          }
+        />
+        <Width table={table} symbol={symbol} t={t} />
+      </div>
+      {joints.map((flow) => {
+        if (flow.kind !== 'joint') return null
+        const other = symbolById(table, flow.between[0] === symbol.id ? flow.between[1] : flow.between[0])
+        const index = table.actors.findIndex((actor) => actor.id === other?.actors[0])
+        return (
+          <div key={flow.id} className={css.joint}>
+            <span>{t('panel.joint', { actor: actorWords(table, index, t) })}</span>
+            <Remove
+              label={t('panel.joint', { actor: actorWords(table, index, t) })}
+              onPress={() => run(store, [callOf('removeFlow', { table: table.id, flow: flow.id })])}
+            />
+          </div>
+        )
+      })}
+      <section className={css.section}>
+        <h3 className={css.label}>{t(decision ? 'panel.exits' : 'panel.exitsPlain')}</h3>
+        {exits.map((flow, index) => (
+          <div key={flow.id} className={css.exit} data-exit={flow.id} data-named={named || undefined}>
+            {named ? (
+              <Field
+                label={t('panel.exitLabel', { index: index + 1 })}
+                hideLabel
+                hint={decision ? t('label.yes') : ''}
+                value={flow.label}
+                onChange={(label) => run(store, [callOf('setFlowLabel', { table: table.id, flow: flow.id, label })])}
+              />
+            ) : null}
+            <Pick
+              label={t('panel.exitTarget', { index: index + 1 })}
+              hideLabel
+              value={rowOfTarget(flow.to)}
+              onChange={(target) => lead(flow, target)}
+              choices={[
+                { id: OPEN, text: t('panel.open') },
+                ...rows.map((target) => ({ id: target.row, lead: target.number, text: joined(target.text) })),
+              ]}
+            />
+            <Remove
+              label={t('panel.removeExit', { index: index + 1 })}
+              onPress={() => run(store, [callOf('removeFlow', { table: table.id, flow: flow.id })])}
+            />
+          </div>
+        ))}
+        <Press look="link" icon={<span aria-hidden="true">+</span>} onPress={addExit}>
+          {t(decision ? 'panel.addExit' : 'panel.addExitPlain')}
+        </Press>
+      </section>
+      <section className={css.section}>
+        <Field
+          label={t('panel.symbolText')}
+          value={symbol.text}
+          onChange={(text) => run(store, [callOf('setSymbolText', { table: table.id, symbol: symbol.id, text })])}
+        />
+        <Press look="link" onPress={() => run(store, [callOf('removeSymbol', { table: table.id, symbol: symbol.id })], { symbol: null })}>
+          {t('panel.removeSymbol')}
+        </Press>
+      </section>
+    </>
+  )
+}
+
+const Remove = ({ label, onPress }: { readonly label: string; readonly onPress: () => void }): ReactElement => (
+  <button type="button" className={css.remove} aria-label={label} onClick={onPress}>
+    <X size={16} strokeWidth={1.5} />
+  </button>
+)
+
+/** How many neighbouring columns one shape spans. */
+const Width = ({
+  table,
+  symbol,
+  t,
+}: {
+  readonly table: FlowTable
+  readonly symbol: FlowSymbol
+  readonly t: Words
+}): ReactElement | null => {
+  const store = useSessionStore()
+  if (table.actors.length < 2) return null
+  const first = table.actors.findIndex((actor) => actor.id === symbol.actors[0])
+  const most = table.actors.length - first
+  const span = (count: number): void => {
+    const [head, ...rest] = table.actors.slice(first, first + count).map((actor) => actor.id)
+    if (head !== undefined) run(store, [callOf('spanSymbol', { table: table.id, symbol: symbol.id, actors: [head, ...rest] })])
+  }
+  return (
+    <Pick
+      label={t('panel.width')}
+      hideLabel
+      value={String(symbol.actors.length)}
+      onChange={(count) => span(Number(count))}
+      choices={Array.from({ length: Math.max(most, symbol.actors.length) }, (_, index) => ({
+        id: String(index + 1),
+        text: t('panel.span', { count: index + 1 }),
+      }))}
+    />
+  )
+}
