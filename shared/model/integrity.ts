@@ -6,6 +6,7 @@ export type IntegrityCode =
   | 'actor-of-symbol-missing'
   | 'symbol-of-flow-missing'
   | 'joint-over-rows'
+  | 'joint-to-itself'
   | 'target-of-override-missing'
   | 'merged-cell-in-first-activity'
   | 'merged-cell-below-heading'
@@ -21,7 +22,7 @@ export interface IntegrityFault {
 
 /**
  * What must hold in every document, whatever an office signs: ids unique in the document; what a symbol, flow, override or actor
- * names stands in the same table; a joint stays in one row; no merged cell without a cell above. Empty when all holds.
+ * names stands in the same table; a joint links two symbols of one row; no merged cell without a cell above. Empty when all holds.
  */
 export const checkIntegrity = (sop: Sop): readonly IntegrityFault[] => {
   const seen = new Set<string>()
@@ -55,6 +56,7 @@ const faultsOf = (table: FlowTable): readonly IntegrityFault[] => {
     for (const end of ends) if (!rowOf.has(end)) fault('symbol-of-flow-missing', flow.id, end)
     if (flow.kind === 'joint' && rowOf.get(flow.between[0]) !== rowOf.get(flow.between[1]))
       fault('joint-over-rows', flow.id, flow.between[1])
+    if (flow.kind === 'joint' && flow.between[0] === flow.between[1]) fault('joint-to-itself', flow.id, flow.between[1])
   }
   mergedCells(table, fault)
   const named = {

@@ -362,7 +362,19 @@ describe('symbols and flows', () => {
     expect(flows(joined)).toEqual(['s1=s1b'])
     expect(run(joined, 'addJoint', { table: 't', flow: 'k', a: 's1b', b: 's1' })).toBe(joined)
     expect(() => run(before, 'addJoint', { table: 't', flow: 'j', a: 's1', b: 's2' })).toThrow(CommandError)
+    expect(() => run(before, 'addJoint', { table: 't', flow: 'j', a: 's1', b: 's1' })).toThrow(CommandError)
     expect(() => run(joined, 'setFlowLabel', { table: 't', flow: 'j', label: 'x' })).toThrow(CommandError)
+  })
+  it('who stands in for a removed symbol takes over its flows, none of them twice nor to itself', () => {
+    const three = [process('A'), process('B'), process('C')]
+    const before = sop(
+      table(
+        ['A', 'B', 'C'],
+        [activity('1', three), activity('2', end('A'))],
+        [joint('s1', 's1b'), joint('s1b', 's1c'), joint('s1', 's1c'), arrow('s1', 's2'), arrow('s1b', 's2')],
+      ),
+    )
+    expect(flows(run(before, 'removeSymbol', { table: 't', symbol: 's1b' }))).toEqual(['s1=s1c', 's1>s2'])
   })
   it('choices about the drawing: made, replaced, cleared, and gone with what they are about', () => {
     const before = soundSop()

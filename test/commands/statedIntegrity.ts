@@ -39,6 +39,7 @@ export const statedIntegrity = (sop: Sop): readonly string[] => {
       const ends = flow.kind === 'joint' ? flow.between : flow.to === null ? [flow.from] : [flow.from, flow.to]
       for (const end of ends) if (!home.has(end)) faults.push(`end of ${flow.id}`)
       if (flow.kind === 'joint' && home.get(flow.between[0]) !== home.get(flow.between[1])) faults.push(`joint ${flow.id} over rows`)
+      if (flow.kind === 'joint' && flow.between[0] === flow.between[1]) faults.push(`joint ${flow.id} to itself`)
     }
     for (const choice of table.overrides) {
       if ('row' in choice && !rows.has(choice.row)) faults.push(`row of ${choice.kind}`)

@@ -104,6 +104,12 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   ['a row of no kind', good.replace('"kind": "activity"', '"kind": "note"'), 'invalid', 'rusak di body.tables[0].rows[0]'],
   ['an id that is none', good.replace('"id": "r1"', '"id": "__proto__"'), 'invalid', 'rusak di body.tables[0].rows[0].id'],
   ['a flow to nowhere', good.replace('"to": "s2"', '"to": "s99"'), 'integrity', 'alur merujuk simbol yang tidak ada ("s99"; 1 kesalahan)'],
+  [
+    'a joint of a symbol with itself',
+    withTable((table) => (table['flows'] = [{ kind: 'joint', id: 'j', between: ['s2', 's2'] }])),
+    'integrity',
+    'rusak di t/j: garis penghubung bersama kembali ke simbolnya sendiri ("s2"; 1 kesalahan)',
+  ],
   ['an id twice', good.replaceAll('"id": "r2"', '"id": "r1"'), 'integrity', 'rusak di t/r1: id yang sama dipakai dua kali'],
 ]
 

@@ -30,6 +30,7 @@ describe('integrity', () => {
     expect(faultsOf({ flows: [arrow('s9', null)] })).toEqual(['symbol-of-flow-missing s9-open s9'])
     expect(faultsOf({ flows: [arrow('s1', null)] })).toEqual([])
     expect(faultsOf({ flows: [joint('s1', 's2')] })).toEqual(['joint-over-rows s1=s2 s2'])
+    expect(faultsOf({ flows: [joint('s2', 's2')] })).toEqual(['joint-to-itself s2=s2 s2'])
     expect(faultsOf({ flows: [arrow('s1', 's2'), arrow('s1', 's2')] })).toEqual(['id-repeated s1-s2 s1-s2'])
   })
   it('holds merged cells to a cell above', () => {

@@ -38,20 +38,30 @@ const standInsFor = (table: FlowTable, gone: ReadonlySet<SymbolId>): ReadonlyMap
       return partner === undefined ? [] : [[symbol, partner] as const]
     }),
   )
-/** The table with the flows of removed symbols moved to their stand-ins; what would then lead to itself goes. */
+const twins = (a: Flow, b: Flow): boolean =>
+  a.kind === 'joint'
+    ? b.kind === 'joint' && b.between.every((symbol) => a.between.includes(symbol))
+    : b.kind === 'arrow' && a.from === b.from && a.to === b.to && a.to !== null && a.label === b.label
+
+/** The table with the flows of removed symbols moved to their stand-ins; what would then lead to itself, or stand there twice, goes. */
 const handedOver = (table: FlowTable, standIns: ReadonlyMap<SymbolId, SymbolId>): FlowTable => {
   if (standIns.size === 0) return table
   const by = (symbol: SymbolId): SymbolId => standIns.get(symbol) ?? symbol
-  const flows = table.flows.flatMap((flow): readonly Flow[] => {
+  const moved = (flow: Flow): Flow => {
     if (flow.kind === 'joint') {
       const between = [by(flow.between[0]), by(flow.between[1])] as const
-      if (between[0] === flow.between[0] && between[1] === flow.between[1]) return [flow]
-      return between[0] === between[1] ? [] : [{ ...flow, between }]
+      return between[0] === flow.between[0] && between[1] === flow.between[1] ? flow : { ...flow, between }
     }
     const [from, to] = [by(flow.from), flow.to === null ? null : by(flow.to)]
-    if (from === flow.from && to === flow.to) return [flow]
-    return from === to ? [] : [{ ...flow, from, to }]
-  })
+    return from === flow.from && to === flow.to ? flow : { ...flow, from, to }
+  }
+  const toItself = (flow: Flow): boolean => (flow.kind === 'joint' ? flow.between[0] === flow.between[1] : flow.from === flow.to)
+  const flows: Flow[] = []
+  for (const flow of table.flows) {
+    const next = moved(flow)
+    const there = (): boolean => [...table.flows, ...flows].some((other) => twins(next, other))
+    if (next === flow || !(toItself(next) || there())) flows.push(next)
+  }
   return { ...table, flows }
 }
 
