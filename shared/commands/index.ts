@@ -21,11 +21,13 @@ import { insertIdentityListItem } from './identity/insertIdentityListItem'
 import { moveIdentityListItem } from './identity/moveIdentityListItem'
 import { removeIdentityListItem } from './identity/removeIdentityListItem'
 import { setAgencyLines } from './identity/setAgencyLines'
+import { setElectronicSignature } from './identity/setElectronicSignature'
 import { setEmblem } from './identity/setEmblem'
 import { setIdentityLabel } from './identity/setIdentityLabel'
 import { setIdentityList } from './identity/setIdentityList'
 import { setIdentityListItem } from './identity/setIdentityListItem'
 import { setIdentityText } from './identity/setIdentityText'
+import { setSignatureQr } from './identity/setSignatureQr'
 import { clearOverride } from './override/clearOverride'
 import { clearOverrides } from './override/clearOverrides'
 import { setOverride } from './override/setOverride'
@@ -86,11 +88,13 @@ export const commands = {
   moveIdentityListItem,
   removeIdentityListItem,
   setAgencyLines,
+  setElectronicSignature,
   setEmblem,
   setIdentityLabel,
   setIdentityList,
   setIdentityListItem,
   setIdentityText,
+  setSignatureQr,
   clearOverride,
   clearOverrides,
   setOverride,

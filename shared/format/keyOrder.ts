@@ -5,12 +5,12 @@
 const keys =
   'format kind version id sha256 body ' + // the file
   'identity tables page edition classification ' + // the document
-  'agencyLines unit emblem name number created revised effective preparedBy approval title position person nip noNipReason ' +
+  'agencyLines unit emblem name number created revised effective preparedBy approval title position person nip noNipReason electronic qr ' +
   'legalBases relatedSops qualifications equipment warnings records ' + // the identity part
   'group groups actors rows flows activity text ref symbols requirements duration output remarks ' + // the flow table
   'from to label between labels hidden columnNumbers standard total footNotes overrides ' +
   'flow row actor column side at minPt share ' +
-  'paper orientation marginsPt font sizePt identityOnOwnPage status reason ' + // page, edition
+  'paper orientation marginsPt font sizePt identityOnOwnPage signatureNote legend continued status reason ' + // page, edition
   'nature scope completeness genre builtIn png'
 const ranks: ReadonlyMap<string, number> = new Map(keys.split(' ').map((key, rank) => [key, rank]))
 

@@ -5,4 +5,4 @@ export const documentLimits = {
 } as const
 
 /** The version that this program writes and the newest that it understands. */
-export const currentVersion = 1
+export const currentVersion = 2

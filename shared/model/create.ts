@@ -2,6 +2,7 @@ import type {
   Activity,
   Actor,
   ActorId,
+  ElectronicSignature,
   FlowSymbol,
   FlowTable,
   Identity,
@@ -23,7 +24,17 @@ export const defaultPage: PageSetup = {
   font: 'arial',
   sizePt: 9,
   identityOnOwnPage: true,
+  signatureNote: null,
+  legend: false,
+  continued: false,
 }
+
+/** An electronic signature as most offices export it: the code's place blank for the signing application, the usual words beside it. */
+export const newElectronicSignature: ElectronicSignature = { qr: null, text: 'Ditandatangani\nsecara elektronik' }
+
+/** The usual note over the footer of a page that is signed electronically. */
+export const usualSignatureNote =
+  'Dokumen ini telah ditandatangani secara elektronik dengan sertifikat elektronik yang diterbitkan oleh BSrE, BSSN.'
 
 /** An identity part with every field blank. */
 export const blankIdentity: Identity = {
@@ -36,7 +47,7 @@ export const blankIdentity: Identity = {
   revised: '',
   effective: '',
   preparedBy: null,
-  approval: { position: '', person: { text: '' }, nip: '', noNipReason: '' },
+  approval: { position: '', person: { text: '' }, nip: '', noNipReason: '', electronic: null },
   legalBases: [],
   relatedSops: [],
   qualifications: [],

@@ -35,7 +35,13 @@ export interface Identity {
   readonly revised: string
   readonly effective: string
   readonly preparedBy: string | null // 'Disusun oleh'; null = the line is not on this form
-  readonly approval: { readonly position: string; readonly person: Quoted<'official'>; readonly nip: string; readonly noNipReason: string }
+  readonly approval: {
+    readonly position: string
+    readonly person: Quoted<'official'>
+    readonly nip: string
+    readonly noNipReason: string
+    readonly electronic: ElectronicSignature | null // null = signed in ink: the paper leaves room for signature and stamp
+  }
   readonly legalBases: readonly Quoted<'regulation'>[]
   readonly relatedSops: readonly Quoted<'document'>[]
   readonly qualifications: readonly string[]
@@ -43,6 +49,11 @@ export interface Identity {
   readonly warnings: readonly string[]
   readonly records: readonly string[]
   readonly labels: Labels<IdentityField>
+}
+/** Tanda tangan elektronik (TTE): a QR code between position and name, with words beside it. */
+export interface ElectronicSignature {
+  readonly qr: Asset | null // null = its place stays blank: the signing application puts the code there after the export
+  readonly text: string // beside the code, as printed
 }
 export type IdentityField = 'number' | 'created' | 'revised' | 'effective' | 'preparedBy' | 'approval' | 'title' | ListField
 export type ListField = 'legalBases' | 'relatedSops' | 'qualifications' | 'equipment' | 'warnings' | 'records'
@@ -105,6 +116,9 @@ export interface PageSetup {
   readonly font: 'arial' | 'times' | 'calibri'
   readonly sizePt: number
   readonly identityOnOwnPage: boolean
+  readonly signatureNote: string | null // over the footer of every page, what an electronic signature rests on; null = no such line
+  readonly legend: boolean // what the symbols mean, under the last table
+  readonly continued: boolean // 'Bersambung' under a table that goes on on the next page
 }
 export interface Envelope<Body> {
   readonly format: 'tatalaksana'

@@ -45,8 +45,9 @@ const overrideFor = (table: FlowTable, at: At): Override | null => {
 }
 
 const makers: { readonly [N in CommandName]: Maker<N> } = {
-  setIdentityText: (_, at) => {
+  setIdentityText: (sop, at) => {
     const field = at.pick([
+      ...(sop.identity.approval.electronic === null ? [] : (['signatureText'] as const)),
       'number',
       'title',
       'created',
@@ -84,9 +85,17 @@ const makers: { readonly [N in CommandName]: Maker<N> } = {
   },
   setAgencyLines: (_, at) => ({ lines: [at.text(), at.text()].slice(at.place(2)) }),
   setEmblem: (_, at) => ({ emblem: at.pick([null, { builtIn: 'kemenag' }, { png: 'AAAA' }]) }),
+  setElectronicSignature: (_, at) => ({ signature: at.pick([null, { qr: null, text: at.text() }, { qr: { png: 'AAAA' }, text: '' }]) }),
+  setSignatureQr: (sop, at) => (sop.identity.approval.electronic === null ? null : { qr: at.pick([null, { png: 'AAAA' }]) }),
   setIdentityLabel: (_, at) => ({ field: at.pick([...listFields, 'number', 'approval'] as const)!, label: at.orNull(at.text()) }),
   setPageSetup: (_, at) => ({
-    changes: at.pick([{ paper: 'f4' as const }, { sizePt: 10, font: 'times' as const }, { marginsPt: [20, 20, 20, 40] as const }, {}])!,
+    changes: at.pick([
+      { paper: 'f4' as const },
+      { legend: at.coin(), continued: at.coin(), signatureNote: at.orNull(at.text()) },
+      { sizePt: 10, font: 'times' as const },
+      { marginsPt: [20, 20, 20, 40] as const },
+      {},
+    ])!,
   }),
   setEdition: (_, at) => ({ changes: at.pick([{ version: 2, reason: at.text() }, { status: 'in-review' as const }])! }),
   setClassification: (_, at) => ({ field: at.pick(['nature', 'scope', 'completeness', 'genre'] as const)!, value: at.orNull(at.text()) }),

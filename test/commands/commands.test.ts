@@ -27,7 +27,9 @@ const label = (before: Sop, name: CommandName, args: object): string =>
 
 describe('identity', () => {
   it('sets texts, keeps a null only for the line that may be missing, drops a reference when the words change', () => {
-    const before = soundSop({ approval: { position: '', person: { text: 'A', ref: 'o1' as never }, nip: '', noNipReason: '' } })
+    const before = soundSop({
+      approval: { position: '', person: { text: 'A', ref: 'o1' as never }, nip: '', noNipReason: '', electronic: null },
+    })
     expect(run(before, 'setIdentityText', { field: 'title', text: 'Baru' }).identity.title).toBe('Baru')
     expect(run(before, 'setIdentityText', { field: 'nip', text: '1' }).identity.approval.nip).toBe('1')
     expect(run(before, 'setIdentityText', { field: 'unit', text: 'Unit' }).identity.unit).toEqual({ text: 'Unit' })
@@ -69,6 +71,30 @@ describe('identity', () => {
   })
 })
 
+describe('signing', () => {
+  const electronic = { qr: { png: 'AAAA' }, text: 'Ditandatangani' }
+  it('goes from ink to electronic and back', () => {
+    const before = soundSop()
+    const after = run(before, 'setElectronicSignature', { signature: electronic })
+    expect(after.identity.approval).toEqual({ ...before.identity.approval, electronic })
+    expect(run(after, 'setElectronicSignature', { signature: { ...electronic } })).toBe(after)
+    expect(run(after, 'setElectronicSignature', { signature: null })).toEqual(before)
+    expect(label(before, 'setElectronicSignature', { signature: electronic })).toBe('tanda tangan elektronik')
+    expect(label(before, 'setElectronicSignature', { signature: null })).toBe('tanda tangan basah')
+  })
+  it('changes words and code of an electronic signature only', () => {
+    const before = run(soundSop(), 'setElectronicSignature', { signature: electronic })
+    const signed = (after: Sop) => after.identity.approval.electronic
+    expect(signed(run(before, 'setSignatureQr', { qr: null }))).toEqual({ ...electronic, qr: null })
+    expect(signed(run(before, 'setIdentityText', { field: 'signatureText', text: 'TTE' }))).toEqual({ ...electronic, text: 'TTE' })
+    expect(run(before, 'setIdentityText', { field: 'signatureText', text: electronic.text })).toBe(before)
+    expect(label(before, 'setSignatureQr', { qr: null })).toBe('kosongkan tempat QR')
+    expect(() => run(soundSop(), 'setSignatureQr', { qr: null })).toThrow(CommandError)
+    expect(() => run(soundSop(), 'setIdentityText', { field: 'signatureText', text: 'x' })).toThrow(CommandError)
+    expect(() => run(before, 'setSignatureQr', { qr: { png: '<svg>' } })).toThrow(CommandError)
+  })
+})
+
 describe('document and tables', () => {
   it('sets page, edition and kind', () => {
     const before = soundSop()
@@ -79,6 +105,8 @@ describe('document and tables', () => {
     })
     expect(run(before, 'setPageSetup', { changes: { paper: 'a4', marginsPt: [28.35, 28.35, 28.35, 56.69] } })).toBe(before)
     expect(() => run(before, 'setPageSetup', { changes: { marginsPt: [1, 2, 3] as never } })).toThrow(CommandError)
+    const printed = { legend: true, continued: true, signatureNote: 'Catatan' }
+    expect(run(before, 'setPageSetup', { changes: printed }).page).toEqual({ ...before.page, ...printed })
     expect(run(before, 'setEdition', { changes: { version: 2 } }).edition.version).toBe(2)
     expect(() => run(before, 'setEdition', { changes: { version: 0 } })).toThrow(CommandError)
   })

@@ -174,13 +174,13 @@ describe('a file that opens with a notice', () => {
 
 describe('a file of a newer version', () => {
   it('opens read-only where this version understands it, unknown fields and all', () => {
-    const text = withTable((table) => (table['colour'] = 'red')).replace('"version":1', '"version":2')
+    const text = withTable((table) => (table['colour'] = 'red')).replace('"version":2', '"version":3')
     const result = parseDocument(text)
     expect(result).toMatchObject({
       ok: true,
       readOnly: true,
-      version: 2,
-      notices: [{ code: 'newer-version', params: { version: 2, known: 1 } }],
+      version: 3,
+      notices: [{ code: 'newer-version', params: { version: 3, known: 2 } }],
     })
     expect(result.ok && result.body).toEqual(soundSop())
     expect(sentence(text)).toContain('Dibuka hanya untuk dibaca')
@@ -188,7 +188,7 @@ describe('a file of a newer version', () => {
   it('is refused where it does not, with the version in the sentence', () => {
     const text = changed((file) => ({ ...file, version: 7, body: { pages: [] } }))
     expect(parseDocument(text)).toMatchObject({ ok: false, code: 'newer' })
-    expect(sentence(text)).toContain('format 7; versi ini mengenal 1')
+    expect(sentence(text)).toContain('format 7; versi ini mengenal 2')
     expect(sentence(text)).toContain('berkasnya tidak diubah')
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bodyHash, canonicalJson, parseDocument, serialiseDocument } from '../../shared/format'
+import { bodyHash, canonicalJson, currentVersion, parseDocument, serialiseDocument } from '../../shared/format'
 import type { DocumentId, Json, Sop } from '../../shared/model'
 import { anySop } from '../support/arbitraries'
 import { exampleFiles, exampleSop } from '../support/examples'
@@ -23,7 +23,15 @@ describe('a document written and read again', () => {
   it('is the same, without a notice', () => {
     fc.assert(
       fc.property(anySop(), (sop) => {
-        expect(parseDocument(write(sop))).toEqual({ ok: true, kind: 'sop', id, version: 1, body: sop, readOnly: false, notices: [] })
+        expect(parseDocument(write(sop))).toEqual({
+          ok: true,
+          kind: 'sop',
+          id,
+          version: currentVersion,
+          body: sop,
+          readOnly: false,
+          notices: [],
+        })
       }),
       { numRuns: 200 },
     )

@@ -16,7 +16,7 @@ interface Case {
 const identity = (name: string, given: Partial<Identity>, ...found: readonly object[]): Case => ({ name, document: soundSop(given), found })
 const flow = (name: string, first: FlowTable, ...found: readonly object[]): Case => ({ name, document: sop(first), found })
 const approvedBy = (nip: string): Partial<Identity> => ({
-  approval: { position: 'Kepala', person: { text: 'Nama' }, nip, noNipReason: '' },
+  approval: { position: 'Kepala', person: { text: 'Nama' }, nip, noNipReason: '', electronic: null },
 })
 const rowsOf = (...numbers: readonly (string | null)[]): FlowTable =>
   table(

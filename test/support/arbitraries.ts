@@ -69,7 +69,13 @@ export const anyIdentity: fc.Arbitrary<Identity> = fc.record({
   revised: anyText,
   effective: anyText,
   preparedBy: fc.option(anyText),
-  approval: fc.record({ position: anyText, person: quoted<'official'>(), nip: anyText, noNipReason: anyText }),
+  approval: fc.record({
+    position: anyText,
+    person: quoted<'official'>(),
+    nip: anyText,
+    noNipReason: anyText,
+    electronic: fc.option(fc.record({ qr: asset, text: anyText })),
+  }),
   legalBases: fc.array(quoted<'regulation'>(), { maxLength: 3 }),
   relatedSops: fc.array(quoted<'document'>(), { maxLength: 2 }),
   qualifications: texts,
@@ -91,6 +97,9 @@ export const anyPage: fc.Arbitrary<PageSetup> = fc.record({
   font: fc.constantFrom('arial', 'times', 'calibri'),
   sizePt: fc.constantFrom(8, 8.5, 9, 10),
   identityOnOwnPage: fc.boolean(),
+  signatureNote: fc.option(anyText),
+  legend: fc.boolean(),
+  continued: fc.boolean(),
 })
 
 interface RowPlan {

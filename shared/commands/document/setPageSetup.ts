@@ -1,5 +1,5 @@
 import { bounds } from '../../model'
-import { changesOf, flag, listOf, oneOf, within, type Reader } from '../args'
+import { changesOf, flag, listOf, oneOf, orNull, text, within, type Reader } from '../args'
 import { command } from '../command'
 import { refuse } from '../refuse'
 import { put } from '../pieces/same'
@@ -11,7 +11,7 @@ const margins: Reader<readonly [number, number, number, number]> = (value, at) =
     : [top, right, bottom, left]
 }
 
-/** Changes the page set-up: paper, orientation, margins (pt), font, size (pt), identity part on a page of its own. */
+/** Changes the page set-up: paper, orientation, margins (pt), font, size (pt), identity part on a page of its own, what is printed beside the form. */
 export const setPageSetup = command(
   'setPageSetup',
   {
@@ -22,6 +22,9 @@ export const setPageSetup = command(
       font: oneOf('arial', 'times', 'calibri'),
       sizePt: within(bounds.sizePt),
       identityOnOwnPage: flag,
+      signatureNote: orNull(text),
+      legend: flag,
+      continued: flag,
     }),
   },
   {

@@ -2,10 +2,27 @@ import { oneOf, orNull, text } from '../args'
 import { command } from '../command'
 import { refuse } from '../refuse'
 import { put } from '../pieces/same'
+import { electronically } from '../pieces/signing'
 
-const field = oneOf('number', 'title', 'created', 'revised', 'effective', 'preparedBy', 'unit', 'position', 'person', 'nip', 'noNipReason')
+const field = oneOf(
+  'number',
+  'title',
+  'created',
+  'revised',
+  'effective',
+  'preparedBy',
+  'unit',
+  'position',
+  'person',
+  'nip',
+  'noNipReason',
+  'signatureText',
+)
 
-/** Sets one text of the identity part. Words typed by hand no longer come from a register, so their reference goes; only `preparedBy` may be null (no such line). */
+/**
+ * Sets one text of the identity part. Words typed by hand no longer come from a register, so their reference goes; only `preparedBy`
+ * may be null (no such line); `signatureText` stands beside the code of an electronic signature and is refused without one.
+ */
 export const setIdentityText = command(
   'setIdentityText',
   { field, text: orNull(text) },
@@ -26,6 +43,8 @@ export const setIdentityText = command(
           case 'nip':
           case 'noNipReason':
             return put(identity, { approval: put(identity.approval, { [field]: text }) })
+          case 'signatureText':
+            return electronically(identity, { text })
           default:
             return put(identity, { [field]: text })
         }

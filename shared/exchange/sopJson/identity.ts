@@ -78,5 +78,6 @@ const readApproval = (raw: unknown, reader: Reader): Identity['approval'] => {
     person: { text: reader.text(raw['nama'], { field: 'identity.disahkanOleh.nama' }) },
     nip: reader.text(raw['nip'], { field: 'identity.disahkanOleh.nip' }),
     noNipReason: '',
+    electronic: null,
   }
 }
