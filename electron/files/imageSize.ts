@@ -1,13 +1,7 @@
+import { pngSize } from '../../shared/export/png/pngSize'
+
 /** Pixels of a PNG or JPEG read from its head alone, before anything decodes it; null when the bytes are neither. */
 export const imageSize = (bytes: Uint8Array): { readonly w: number; readonly h: number } | null => pngSize(bytes) ?? jpegSize(bytes)
-
-const PNG_HEAD = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]
-
-const pngSize = (bytes: Uint8Array): { w: number; h: number } | null => {
-  if (bytes.length < 33 || PNG_HEAD.some((byte, i) => bytes[i] !== byte)) return null
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return positive(view.getUint32(16), view.getUint32(20))
-}
 
 const positive = (w: number, h: number): { w: number; h: number } | null => (w > 0 && h > 0 ? { w, h } : null)
 

@@ -1,4 +1,5 @@
 // The document that is printed: every page's SVG at true size on a CSS page of exactly its size.
+import { mmOfPt } from '../../shared/page/units'
 
 export interface PrintDocument {
   readonly html: string
@@ -7,7 +8,6 @@ export interface PrintDocument {
   readonly size: { readonly widthMm: number; readonly heightMm: number; readonly widthMicrons: number; readonly heightMicrons: number }
 }
 
-const MM_PER_PT = 25.4 / 72
 const FONTS = '/huruf'
 /** The faces a page may name (shared/page FontName): file, family, weight, style. */
 const FACES = [
@@ -33,7 +33,7 @@ const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/
 /** The document for pages written by shared/page/svg.ts. Their own style element gives way to the style sheet, which our policy allows. */
 export const printDocument = (pages: readonly string[], title: string): PrintDocument => {
   const { w, h } = sizeOf(pages[0] ?? '')
-  const [widthMm, heightMm] = [w * MM_PER_PT, h * MM_PER_PT]
+  const [widthMm, heightMm] = [mmOfPt(w), mmOfPt(h)]
   const css = [
     `@page{size:${widthMm.toFixed(3)}mm ${heightMm.toFixed(3)}mm;margin:0}`,
     ...FACES.map(face),

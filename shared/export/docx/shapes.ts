@@ -6,6 +6,7 @@ import {
   emuOfPt,
   labelGround,
   pxOfPt,
+  twipsOfPt,
   WEIGHT,
   type Box,
   type Connector,
@@ -61,12 +62,15 @@ const textArea = (shape: PlacedSymbol['shape'], { y, w, h }: Box): TextArea => {
 const lettering = (lines: readonly Line[], area: TextArea): Paragraph[] => {
   const rows = rowsOfRuns(lines)
   // What is higher than its area would lose its last line: the lines move together.
-  const pitch = Math.min(twips(pitchOf(lines)), Math.max(twips(0.75 * (lines[0]?.sizePt ?? 8)), Math.floor((area.h * 20) / rows.length)))
+  const pitch = Math.min(
+    twips(pitchOf(lines)),
+    Math.max(twips(0.75 * (lines[0]?.sizePt ?? 8)), Math.floor(twipsOfPt(area.h) / rows.length)),
+  )
   const baseline = rows[0]?.[0]?.baseline
   // What centring by the word processor leaves undone, in twips: half of a space before moves the block down by as much.
-  const centred = Math.round(area.middle * 20 - (rows.length * pitch) / 2 + BASELINE_SHARE * pitch)
-  const room = area.h * 20 - rows.length * pitch
-  const wanted = baseline === undefined ? 0 : 2 * (Math.round(baseline * 20) - centred)
+  const centred = Math.round(twipsOfPt(area.middle) - (rows.length * pitch) / 2 + BASELINE_SHARE * pitch)
+  const room = twipsOfPt(area.h) - rows.length * pitch
+  const wanted = baseline === undefined ? 0 : 2 * (twips(baseline) - centred)
   const skew = Math.abs(wanted) > 3 && Math.abs(wanted) <= room ? wanted : 0
   return rows.map((runs, i) => {
     const width = Math.max(...runs.map((run) => run.x + run.w)) - Math.min(...runs.map((run) => run.x))

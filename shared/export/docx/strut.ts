@@ -1,6 +1,6 @@
 // Row heights without w:trHeight. Word adds the border above a row to an `atLeast` height and LibreOffice does not, `exact` cuts words off;
 // a cell whose content fills the row agrees in both and lets the row grow. One cell of each row is that strut.
-import type { Cell, Paragraph, Table } from '../../page'
+import { twipsOfPt, type Cell, type Paragraph, type Table } from '../../page'
 import { lineTop, twips } from './units'
 
 /** Where a row's rule, content and lower rule stand, in twips from the paper's top. */
@@ -43,7 +43,7 @@ export const ruleDown = (table: Table, x: number, y: number): number =>
 export const metricsOf = (table: Table): TableMetrics => {
   const ends = [...table.rows.map((row) => row.y), table.box.y + table.box.h]
   const weights = ends.map((y) => twips(ruleAcross(table, y, null)))
-  const tops = ends.map((y, i) => Math.round(y * 20 - (weights[i] ?? 0) / 2))
+  const tops = ends.map((y, i) => Math.round(twipsOfPt(y) - (weights[i] ?? 0) / 2))
   const rows = table.rows.map((_, i) => {
     const top = tops[i] ?? 0
     const contentTop = top + (weights[i] ?? 0)

@@ -15,7 +15,7 @@ import {
   WidthType,
   type ITableCellBorders,
 } from 'docx'
-import { WEIGHT, type Cell, type Paragraph, type Table } from '../../page'
+import { ptOfTwips, WEIGHT, type Cell, type Paragraph, type Table } from '../../page'
 import { inlinePicture, type Picture } from './picture'
 import { emptyParagraph, paragraphOf } from './text'
 import { isEmpty, metricsOf, ruleAcross, ruleDown, spacingsOf, stackedParagraph, strutOf, type Stacked, type TableMetrics } from './strut'
@@ -103,7 +103,7 @@ const SLACK = 1.5
 const turnedParagraphs = (cell: Cell, height: number): DocxParagraph[] =>
   cell.paragraphs.map((paragraph) => {
     const longest = Math.max(...paragraph.lines.map((line) => line.runs.reduce((w, run) => w + run.w, 0)))
-    const spare = paragraph.lines.length > 1 ? Math.max(0, height / 20 - longest - SLACK) : 0
+    const spare = paragraph.lines.length > 1 ? Math.max(0, ptOfTwips(height) - longest - SLACK) : 0
     return paragraphOf({ ...paragraph, align: 'center', indentPt: 0, rightIndentPt: spare }, { before: 0, after: 0 }, 0)
   })
 

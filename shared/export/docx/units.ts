@@ -1,16 +1,16 @@
-import type { Line } from '../../page'
+import { halfPointsOfPt, twipsOfPt, type Line } from '../../page'
 
 /** Where word processors set the baseline of an exact line: this share of its pitch under its top. */
 export const BASELINE_SHARE = 0.8
 
 /** Whole twips (1/20 pt) of a length in pt. */
-export const twips = (pt: number): number => Math.round(pt * 20)
+export const twips = (pt: number): number => Math.round(twipsOfPt(pt))
 
-/** Half points, the unit of a run's size. */
-export const halfPoints = (pt: number): number => Math.round(pt * 2)
+/** Whole half points, the unit of a run's size. */
+export const halfPoints = (pt: number): number => Math.round(halfPointsOfPt(pt))
 
 /** Top of an exact line, in twips, so that its text stands on the given baseline (pt). */
-export const lineTop = (baselinePt: number, pitchTwips: number): number => Math.round(baselinePt * 20 - BASELINE_SHARE * pitchTwips)
+export const lineTop = (baselinePt: number, pitchTwips: number): number => Math.round(twipsOfPt(baselinePt) - BASELINE_SHARE * pitchTwips)
 
 /** The distance of baselines (pt) of lines that carry none: of the first two baselines, else a little more than the type's size. */
 export const pitchOf = (lines: readonly Line[]): number => {

@@ -1,6 +1,6 @@
 // PNG of a page: the page's SVG through resvg, with the bundled fonts and no others. The rasteriser's program (wasm) comes in as bytes.
 import { Resvg, initWasm } from '@resvg/resvg-wasm'
-import { svgOf, type Page } from '../../page'
+import { pxOfPt, svgOf, type Page } from '../../page'
 import { facesOf } from '../faces'
 import type { ExportInput } from '../input'
 import { picturesOf } from '../pictures'
@@ -26,7 +26,7 @@ export function renderPng(input: ExportInput, page: Page, dpi = PNG_DPI): Uint8A
   const svg = svgOf(page, { pictures: picturesOf(input.sop, input.resolver) })
   const fontBuffers = facesOf([page]).map((face) => input.fonts(face.font, face.bold))
   const resvg = new Resvg(svg, {
-    fitTo: { mode: 'width', value: Math.round((page.w / 72) * dpi) },
+    fitTo: { mode: 'width', value: Math.round(pxOfPt(page.w, dpi)) },
     font: { fontBuffers, defaultFontFamily: 'Arimo' },
     textRendering: 2,
     shapeRendering: 2,

@@ -1,6 +1,7 @@
 // Pictures that documents bring along are somebody else's bytes: they are measured before they are decoded, decoded, laid on white
 // and written anew. What comes out is a plain 8-bit RGB picture that every writer takes without surprises.
 import { decode, encode, type DecodedPng } from 'fast-png'
+import { pngSize } from './pngSize'
 
 /** Largest side of a picture that is decoded at all (px): a false header must not reserve gigabytes. */
 const LARGEST_SIDE = 8000
@@ -23,18 +24,9 @@ export function opaquePng(bytes: Uint8Array): OpaquePng | null {
   return picture
 }
 
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-
-/** Width and height (px) as the header says; `null` when it is no PNG. */
-export function pngSize(bytes: Uint8Array): { readonly w: number; readonly h: number } | null {
-  if (bytes.length < 33 || SIGNATURE.some((byte, i) => bytes[i] !== byte)) return null
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return { w: view.getUint32(16), h: view.getUint32(20) }
-}
-
 function convert(bytes: Uint8Array): OpaquePng | null {
   const size = pngSize(bytes)
-  if (size === null || size.w === 0 || size.h === 0) return null
+  if (size === null) return null
   if (size.w > LARGEST_SIDE || size.h > LARGEST_SIDE || size.w * size.h > LARGEST_AREA) return null
   try {
     const decoded = decode(bytes, { checkCrc: false })
