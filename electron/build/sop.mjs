@@ -9,15 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const bundles = join(root, 'out', 'cli')
-const SOURCES = [
-  'shared',
-  'electron/cli',
-  'electron/cli.ts',
-  'electron/storage',
-  'electron/build/sop.mjs',
-  'assets/fonts/metrics.json',
-  'package-lock.json',
-]
+const SOURCES = ['shared', 'electron', 'electron/build/sop.mjs', 'assets/fonts/metrics.json', 'package-lock.json']
 const KEPT_MS = 24 * 3600 * 1000
 
 /** All files under a path, sorted. */

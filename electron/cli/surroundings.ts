@@ -1,10 +1,10 @@
 // What the command line meets outside: two streams, a folder, the disk, a clock, ids. Handed in, so that tests can hand in others.
 import { basename, dirname, resolve } from 'node:path'
 import { cliMessages } from '../../shared/messages/cli'
-import { filesMessages } from '../../shared/messages/files'
 import { fill, type Params } from '../../shared/messages/fill'
-import { layoutMessages } from '../../shared/messages/layout'
+import { problemSentence as layoutSentence } from '../../shared/messages/layout'
 import type { Problem } from '../../shared/page'
+import { failure } from '../files/sentences'
 import type { Disk, Fault } from '../storage'
 
 export interface Surroundings {
@@ -27,8 +27,7 @@ export type CliKey = keyof (typeof cliMessages)['id']
 export const say = (key: CliKey, params: Params = {}): string => fill(cliMessages.id[key], params, cliMessages.id)
 
 /** What the layout could not do well. */
-export const problemSentence = ({ code, page, at, detail }: Problem): string =>
-  fill(layoutMessages.id[`problem.${code}`], { page, at, detail }, layoutMessages.id)
+export const problemSentence = (problem: Problem): string => layoutSentence('id', problem)
 
 export const EXIT = { done: 0, undone: 1, usage: 2 } as const
 
@@ -42,7 +41,7 @@ export const answer = (around: Surroundings, value: unknown): void => around.std
 export const pathOf = (around: Surroundings, typed: string): string => resolve(around.cwd, typed)
 
 /** Why a file could not be read: its name, its folder and what to do. */
-export const cannotOpen = (fault: Fault): string => fill(filesMessages.id[`file.open.${fault.kind}`], placeOf(fault.path), filesMessages.id)
+export const cannotOpen = (fault: Fault): string => failure('id', 'open', fault).message
 
 /** Why a file could not be written. */
 export const cannotWrite = (fault: Fault, path: string): string => say(`cli.write.${fault.kind}`, placeOf(path))

@@ -2,8 +2,9 @@
 import { basename, dirname, extname, join } from 'node:path'
 import type { FileToken, OpenedFile, RecentFile, Requests, Result } from '../../shared/ipc/contract'
 import { safeFileName } from '../../shared/export/fileName'
+import { documentLimits } from '../../shared/format/limits'
 import { RECENT_LIMIT, withRecent, type RecentEntry } from '../settings/shapes'
-import { DOCUMENT_LIMIT, readText, saveAtomically, type Disk } from '../storage'
+import { readText, saveAtomically, type Disk } from '../storage'
 import type { Dialogs } from './dialogs'
 import { withEnding } from './names'
 import { failure, failureFor, sentence, type Language } from './sentences'
@@ -85,7 +86,7 @@ export const createDocuments = (ports: DocumentPorts): Documents => {
       if (path === null) return unknownToken()
       if (!isOwn(path)) return failureFor(language(), 'save.not-own', path)
       const bytes = asBytes(text)
-      if (bytes.length > DOCUMENT_LIMIT) return failure(language(), 'save', { kind: 'too-large', path, code: 'too-large' })
+      if (bytes.length > documentLimits.bytes) return failure(language(), 'save', { kind: 'too-large', path, code: 'too-large' })
       const saved = await saveAtomically(disk, path, bytes, overwriteChanged ? 'anything' : { hash: expectedHash })
       if (!saved.ok) return failure(language(), 'save', saved.fault)
       remember(path)
@@ -96,7 +97,7 @@ export const createDocuments = (ports: DocumentPorts): Documents => {
       const chosen = await dialogs.save('sop', suggestedPath(name))
       if (chosen === null) return { ok: true, saved: null }
       const path = withEnding(chosen, DOCUMENT_ENDING)
-      if (bytes.length > DOCUMENT_LIMIT) return failure(language(), 'save', { kind: 'too-large', path, code: 'too-large' })
+      if (bytes.length > documentLimits.bytes) return failure(language(), 'save', { kind: 'too-large', path, code: 'too-large' })
       // The dialog asked about the name that was typed, not about the one with our ending.
       if (path !== chosen && (await disk.exists(path).catch(() => false)) && !(await dialogs.mayReplace(path)))
         return { ok: true, saved: null }

@@ -1,5 +1,6 @@
 // Turns a fault into a Failure of the contract: a sentence in the user's language that names file, folder and what to do.
 import { basename, dirname } from 'node:path'
+import { documentLimits } from '../../shared/format/limits'
 import { filesMessages } from '../../shared/messages/files'
 import { fill, type Language, type Params } from '../../shared/messages/fill'
 import type { Failure } from '../../shared/ipc/contract'
@@ -13,9 +14,9 @@ export type SentenceKey = Unprefixed<keyof (typeof filesMessages)['id']>
 export const sentence = (language: Language, key: SentenceKey, params: Params = {}): string =>
   fill(filesMessages[language][`file.${key}`], params, filesMessages[language])
 
-/** The sentence for a file at a path: `{file}` is its name, `{folder}` its folder. */
+/** The sentence for a file at a path: `{file}` is its name, `{folder}` its folder, `{most}` the limit of documents in MB. */
 export const sentenceFor = (language: Language, key: SentenceKey, path: string): string =>
-  sentence(language, key, { file: basename(path), folder: dirname(path) })
+  sentence(language, key, { file: basename(path), folder: dirname(path), most: documentLimits.bytes / 1_000_000 })
 
 /** A failure to show for a fault met while opening or saving. The code is `open.<kind>` or `save.<kind>`; changed files: 'changed-on-disk'. */
 export const failure = (language: Language, doing: 'open' | 'save', fault: Fault): Failure => ({

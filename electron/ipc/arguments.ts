@@ -1,10 +1,11 @@
 // The shape of every request's argument, checked before its handler runs. The compiler holds each shape equal to the contract.
 import * as z from 'zod/mini'
+import { documentLimits } from '../../shared/format/limits'
 import type { FileToken, Requests, Settings } from '../../shared/ipc/contract'
 import { settingsShape } from '../settings/shapes'
 
-/** The longest document text a request may carry, in UTF-16 units: the storage limit of 50 MB. */
-export const TEXT_LIMIT = 50 * 1024 * 1024
+/** The longest text a request may carry, in UTF-16 units: well above the limit of documents, which saving names in a sentence. */
+export const TEXT_LIMIT = 4 * documentLimits.bytes
 
 const nothing = z.null()
 const token = z.string().check(z.minLength(1), z.maxLength(100)) as unknown as z.ZodMiniType<FileToken>

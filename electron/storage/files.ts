@@ -1,17 +1,19 @@
 // Reading whole files and writing them atomically: a reader sees the old bytes or the new ones, never a mixture.
 import { createHash, randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
+import { documentLimits } from '../../shared/format/limits'
 import type { Disk, WriteHandle } from './disk'
 import { failed, faultOf, type Outcome } from './faults'
-
-/** A document larger than this is refused: 50 MB, some hundred times the largest real SOP with a picture. */
-export const DOCUMENT_LIMIT = 50 * 1024 * 1024
 
 /** SHA-256 of bytes, hex. */
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** The bytes of a file of at most `limit` bytes. */
-export const readBytes = async (disk: Disk, path: string, limit = DOCUMENT_LIMIT): Promise<Outcome<Uint8Array<ArrayBuffer>>> => {
+/** The bytes of a file of at most `limit` bytes; a document's limit when none is given. */
+export const readBytes = async (
+  disk: Disk,
+  path: string,
+  limit: number = documentLimits.bytes,
+): Promise<Outcome<Uint8Array<ArrayBuffer>>> => {
   try {
     return { ok: true, value: await disk.read(path, limit) }
   } catch (error) {
@@ -25,7 +27,7 @@ export interface TextFile {
   readonly writable: boolean
 }
 /** A text file in UTF-8 (a byte order mark is dropped); fault 'not-text' when it is not. */
-export const readText = async (disk: Disk, path: string, limit = DOCUMENT_LIMIT): Promise<Outcome<TextFile>> => {
+export const readText = async (disk: Disk, path: string, limit: number = documentLimits.bytes): Promise<Outcome<TextFile>> => {
   const read = await readBytes(disk, path, limit)
   if (!read.ok) return read
   try {

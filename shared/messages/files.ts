@@ -11,7 +11,7 @@ export const filesMessages = {
     'file.open.busy':
       'Berkas "{file}" di folder "{folder}" sedang dipakai program lain. Tutup program itu, tunggu sebentar, lalu buka lagi.',
     'file.open.too-large':
-      'Berkas "{file}" di folder "{folder}" lebih besar dari 50 MB, jadi bukan berkas SOP yang wajar dan tidak dibuka. Periksa apakah Anda memilih berkas yang benar.',
+      'Berkas "{file}" di folder "{folder}" lebih besar dari {most} MB, jadi bukan berkas SOP yang wajar dan tidak dibuka. Periksa apakah Anda memilih berkas yang benar.',
     'file.open.not-a-file':
       '"{file}" di folder "{folder}" bukan berkas melainkan folder atau perangkat. Buka folder itu, lalu pilih berkas .sop di dalamnya.',
     'file.open.bad-name':
@@ -34,7 +34,7 @@ export const filesMessages = {
     'file.save.busy':
       'Berkas "{file}" di folder "{folder}" belum tersimpan karena sedang dipakai program lain. Tutup program itu, lalu simpan lagi.',
     'file.save.too-large':
-      'Berkas "{file}" belum tersimpan karena lebih besar dari 50 MB. Kecilkan gambar lambang di dalamnya, lalu simpan lagi.',
+      'Berkas "{file}" belum tersimpan karena lebih besar dari {most} MB. Kecilkan gambar lambang di dalamnya, lalu simpan lagi.',
     'file.save.not-a-file':
       '"{file}" belum tersimpan karena di folder "{folder}" nama itu milik sebuah folder. Pakai nama lain dengan Simpan sebagai….',
     'file.save.bad-name':
@@ -105,7 +105,7 @@ export const filesMessages = {
     'file.open.busy':
       'The file "{file}" in the folder "{folder}" is in use by another program. Close that program, wait a moment, then open it again.',
     'file.open.too-large':
-      'The file "{file}" in the folder "{folder}" is larger than 50 MB, so it is no reasonable SOP file and was not opened. Check that you chose the right file.',
+      'The file "{file}" in the folder "{folder}" is larger than {most} MB, so it is no reasonable SOP file and was not opened. Check that you chose the right file.',
     'file.open.not-a-file':
       '"{file}" in the folder "{folder}" is not a file but a folder or device. Open that folder and choose a .sop file in it.',
     'file.open.bad-name':
@@ -129,7 +129,7 @@ export const filesMessages = {
     'file.save.busy':
       'The file "{file}" in the folder "{folder}" is not saved because another program is using it. Close that program, then save again.',
     'file.save.too-large':
-      'The file "{file}" is not saved because it is larger than 50 MB. Make the emblem\'s picture smaller, then save again.',
+      'The file "{file}" is not saved because it is larger than {most} MB. Make the emblem\'s picture smaller, then save again.',
     'file.save.not-a-file':
       '"{file}" is not saved because that name belongs to a folder inside "{folder}". Use another name with Save as….',
     'file.save.bad-name':

@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, openSync, readdirSync, readFileSyn
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { nodeDisk } from '../../electron/storage'
+import { documentLimits } from '../../shared/format'
 import { example, folder, importedExample, root, sop, textOf } from './support'
 
 const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
@@ -128,13 +129,13 @@ describe('a file that is no SOP', () => {
     const from = folder()
     const huge = join(from, 'besar.sop')
     closeSync(openSync(huge, 'w'))
-    truncateSync(huge, 60 * 1024 * 1024)
+    truncateSync(huge, documentLimits.bytes + 1)
     mkdirSync(join(from, 'map.sop'))
     const said = await sop(['check', join(from, 'tiada.sop'), join(from, 'map.sop'), huge])
     expect(said.code).toBe(1)
     expect(said.err).toContain(`Berkas "tiada.sop" tidak ada di folder "${from}".`)
     expect(said.err).toContain(`"map.sop" di folder "${from}" bukan berkas melainkan folder`)
-    expect(said.err).toContain(`Berkas "besar.sop" di folder "${from}" lebih besar dari 50 MB`)
+    expect(said.err).toContain(`Berkas "besar.sop" di folder "${from}" lebih besar dari 20 MB`)
   })
 })
 

@@ -10,6 +10,7 @@ import { withEnding } from '../../electron/files/names'
 import { createTokens } from '../../electron/files/tokens'
 import { DEFAULT_SETTINGS, readPlace, readRecent, readSettings, withRecent, type RecentEntry } from '../../electron/settings/shapes'
 import { nodeDisk } from '../../electron/storage'
+import { documentLimits } from '../../shared/format'
 import { filesMessages } from '../../shared/messages/files'
 import type { FileToken } from '../../shared/ipc/contract'
 import { faultyDisk, type DiskCall } from './faultyDisk'
@@ -111,8 +112,22 @@ describe('opening', () => {
     const huge = { ...nodeDisk, read: () => Promise.reject(Object.assign(new Error(), { code: 'EFBIG' })) }
     expect(await createDocuments(ports({ disk: huge })).openPath(path)).toMatchObject({
       code: 'open.too-large',
-      message: expect.stringContaining('lebih besar dari 50 MB'),
+      message: expect.stringContaining('lebih besar dari 20 MB'),
     })
+  })
+  it('takes and writes exactly as much as the parser takes', async () => {
+    const most = 'x'.repeat(documentLimits.bytes)
+    writeFileSync(path, most)
+    chosen = path
+    const documents = createDocuments(ports())
+    expect(await documents.openPath(path)).toMatchObject({ ok: true })
+    expect(await documents.saveAs({ text: most, name: '' })).toMatchObject({ ok: true })
+    expect(await documents.saveAs({ text: `${most}x`, name: '' })).toMatchObject({
+      code: 'save.too-large',
+      message: 'Berkas "Izin.sop" belum tersimpan karena lebih besar dari 20 MB. Kecilkan gambar lambang di dalamnya, lalu simpan lagi.',
+    })
+    writeFileSync(path, `${most}x`)
+    expect(await documents.openPath(path)).toMatchObject({ code: 'open.too-large' })
   })
   it('speaks English when asked to', async () => {
     rmSync(path)

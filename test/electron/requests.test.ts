@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { answer, isOurPage, type Handlers } from '../../electron/ipc/answer'
-import { argumentShapes } from '../../electron/ipc/arguments'
+import { argumentShapes, TEXT_LIMIT } from '../../electron/ipc/arguments'
 import { createTokens } from '../../electron/files/tokens'
 import { droppedPath, mayLoad, PAGE_ORIGIN, PAGE_URL } from '../../electron/windows/urls'
 import { requestNames } from '../../shared/ipc/names'
@@ -64,7 +64,7 @@ describe('arguments', () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined()
   })
   it('refuses texts beyond the limit', () => {
-    expect(argumentShapes['file:save-as'].safeParse({ text: 'x'.repeat(50 * 1024 * 1024 + 1), name: '' }).success).toBe(false)
+    expect(argumentShapes['file:save-as'].safeParse({ text: 'x'.repeat(TEXT_LIMIT + 1), name: '' }).success).toBe(false)
     expect(argumentShapes['file:save-as'].safeParse({ text: '', name: 'x'.repeat(1001) }).success).toBe(false)
   })
   it('no request has a field for a path: a page names files by token alone', () => {
