@@ -1,9 +1,15 @@
 // What was typed, read into a command; or the sentence that says what is wrong with it.
 import { exportFormats, type ExportFormat } from '../../shared/export/job'
 import type { Orientation, Paper } from '../../shared/ipc/contract'
+import { calendarDate } from '../../shared/model'
 import { cliMessages } from '../../shared/messages/cli'
 import { fill } from '../../shared/messages/fill'
 
+/** A date as typed: the day on the calendar of whoever typed it ('YYYY-MM-DD'), and the instant in UTC (ISO 8601). */
+export interface GivenDate {
+  readonly day: string
+  readonly instant: string
+}
 export interface PageChoice {
   readonly paper: Paper | null
   readonly orientation: Orientation | null
@@ -16,11 +22,11 @@ export type Command =
       readonly files: readonly string[]
       readonly to: readonly ExportFormat[]
       readonly out: string
-      readonly date: string | null
+      readonly date: GivenDate | null
       readonly json: boolean
     } & PageChoice)
   | ({ readonly name: 'layout'; readonly file: string; readonly json: boolean } & PageChoice)
-  | { readonly name: 'check'; readonly files: readonly string[]; readonly date: string | null; readonly json: boolean }
+  | { readonly name: 'check'; readonly files: readonly string[]; readonly date: GivenDate | null; readonly json: boolean }
   | { readonly name: 'schema' }
 
 export type Read = { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly sentence: string }
@@ -147,17 +153,13 @@ function pageOf(options: ReadonlyMap<Option, string>): PageChoice {
   }
 }
 
-/** A date, or a date and time; without a zone it is UTC, so that the same words mean the same instant on every machine. */
-function dateOf(options: ReadonlyMap<Option, string>): string | null {
+/** Reads --date: a day, or a day and a time. Without a zone it is UTC, so that the same words mean the same on every machine. */
+function dateOf(options: ReadonlyMap<Option, string>): GivenDate | null {
   const value = options.get('--date')
   if (value === undefined) return null
-  const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})?)?$/.exec(value.trim())
-  const [, day = '', time = '00:00:00', zone = 'Z'] = match ?? []
-  const midnight = new Date(`${day}T00:00:00Z`)
+  const match = /^((\d{4})-(\d{2})-(\d{2}))(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})?)?$/.exec(value.trim())
+  const [, day = '', year, month, date, time = '00:00:00', zone = 'Z'] = match ?? []
+  if (match !== null && calendarDate(Number(year), Number(month), Number(date)) === null) return wrong('cli.wrong.day', { value })
   const instant = new Date(`${day}T${time}${zone}`)
-  // Dates that no calendar has (2026-02-31) are moved on by some engines: they must come back as they were typed.
-  if (match === null || Number.isNaN(instant.getTime()) || Number.isNaN(midnight.getTime()) || !midnight.toISOString().startsWith(day)) {
-    return wrong('cli.wrong.date', { value })
-  }
-  return instant.toISOString()
+  return match === null || Number.isNaN(instant.getTime()) ? wrong('cli.wrong.date', { value }) : { day, instant: instant.toISOString() }
 }

@@ -17,7 +17,7 @@ interface FindingAnswer {
 
 /** The rules over `.sop` files. Undone when a file cannot be read or an error is found. */
 export async function checkCommand(command: Extract<Command, { readonly name: 'check' }>, around: Surroundings): Promise<number> {
-  const today = command.date?.slice(0, 10) ?? dayHere(new Date(around.now()))
+  const today = command.date?.day ?? dayHere(new Date(around.now()))
   const answers: {
     readonly in: string
     readonly findings: readonly FindingAnswer[]

@@ -20,7 +20,7 @@ export async function exportCommand(command: Extract<Command, { readonly name: '
   const job: ExportJob = {
     documents,
     formats: command.to,
-    date: command.date ?? around.now(),
+    date: command.date?.instant ?? around.now(),
     ...(command.paper === null ? {} : { paper: command.paper }),
     ...(command.orientation === null ? {} : { orientation: command.orientation }),
   }

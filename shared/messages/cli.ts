@@ -8,14 +8,15 @@ export const cliMessages = {
   export BERKAS.sop… --to pdf,docx,svg,png --out FOLDER [--paper a4|f4|folio|legal]
          [--orientation landscape|portrait] [--date TANGGAL] [--json]
       Membuat PDF, Word, SVG, atau PNG. Tanpa --paper dipakai kertas dokumennya.
-      Tanggal ISO 8601 ditulis sebagai tanggal pembuatan berkas.
+      TANGGAL ditulis sebagai tanggal pembuatan berkas.
   layout BERKAS.sop [--paper …] [--orientation …] --json
       Menulis susunan halaman (tatalaksana-layout/1).
   check BERKAS.sop… [--date TANGGAL] [--json]
-      Memeriksa isi SOP terhadap aturan.
+      Memeriksa isi SOP terhadap aturan, seolah-olah pada TANGGAL itu.
   schema
       Menulis JSON Schema berkas .sop.
 
+TANGGAL ditulis seperti 2026-01-31, bila perlu dengan jam dan zona (2026-01-31T08:00:00+07:00); tanpa zona berarti UTC.
 Kode keluar: 0 selesai, 1 ada yang tidak dapat dikerjakan atau ada temuan galat, 2 salah pakai.
 `,
     'cli.wrong.command': 'Perintah "{command}" tidak dikenal. Pakai import, export, layout, check, atau schema.',
@@ -27,7 +28,10 @@ Kode keluar: 0 selesai, 1 ada yang tidak dapat dikerjakan atau ada temuan galat,
     'cli.wrong.option': 'Pilihan "{option}" tidak dikenal oleh perintah {command}. Jalankan dengan --help untuk daftar pilihan.',
     'cli.wrong.value': 'Isi "{value}" untuk {option} tidak dikenal. Pakai {choices}.',
     'cli.wrong.missing': 'Perintah {command} memerlukan {option}. Tulis misalnya {option} {example}.',
-    'cli.wrong.date': 'Tanggal "{value}" tidak dapat dibaca. Tulis seperti 2026-01-31 atau 2026-01-31T08:00:00Z.',
+    'cli.wrong.date':
+      'Tanggal "{value}" tidak dapat dibaca. Tulis TAHUN-BULAN-HARI seperti 2026-01-31, bila perlu dengan jam dan zona seperti 2026-01-31T08:00:00+07:00.',
+    'cli.wrong.day':
+      'Tanggal "{value}" tidak ada pada kalender (tahun 1900 sampai 2199). Tulis TAHUN-BULAN-HARI yang ada, misalnya 2026-01-31.',
     'cli.or': 'atau',
     'cli.imported':
       '{in} → {out}: {activities} kegiatan, {symbols} simbol, {arrows} panah, {joints} garis bersama, {open} jalur terbuka, {notDrawable} panah tidak tergambar.',
@@ -73,14 +77,15 @@ Kode keluar: 0 selesai, 1 ada yang tidak dapat dikerjakan atau ada temuan galat,
   export FILE.sop… --to pdf,docx,svg,png --out FOLDER [--paper a4|f4|folio|legal]
          [--orientation landscape|portrait] [--date DATE] [--json]
       Makes PDF, Word, SVG or PNG. Without --paper the document's own paper is used.
-      An ISO 8601 date is written as the file's date of creation.
+      DATE is written as the file's date of creation.
   layout FILE.sop [--paper …] [--orientation …] --json
       Writes the computed pages (tatalaksana-layout/1).
   check FILE.sop… [--date DATE] [--json]
-      Checks the SOP against the rules.
+      Checks the SOP against the rules, as of DATE.
   schema
       Writes the JSON Schema of .sop files.
 
+DATE is written like 2026-01-31, if need be with time and zone (2026-01-31T08:00:00+07:00); without a zone it is UTC.
 Exit codes: 0 done, 1 something could not be done or an error was found, 2 wrong usage.
 `,
     'cli.wrong.command': 'The command "{command}" is unknown. Use import, export, layout, check or schema.',
@@ -92,7 +97,9 @@ Exit codes: 0 done, 1 something could not be done or an error was found, 2 wrong
     'cli.wrong.option': 'The command {command} does not know the option "{option}". Run it with --help for a list.',
     'cli.wrong.value': 'The value "{value}" of {option} is unknown. Use {choices}.',
     'cli.wrong.missing': 'The command {command} needs {option}. Write for example {option} {example}.',
-    'cli.wrong.date': 'The date "{value}" cannot be read. Write it like 2026-01-31 or 2026-01-31T08:00:00Z.',
+    'cli.wrong.date':
+      'The date "{value}" cannot be read. Write YEAR-MONTH-DAY like 2026-01-31, if need be with time and zone like 2026-01-31T08:00:00+07:00.',
+    'cli.wrong.day': 'No calendar has the date "{value}" (years 1900 to 2199). Write a YEAR-MONTH-DAY that exists, such as 2026-01-31.',
     'cli.or': 'or',
     'cli.imported':
       '{in} → {out}: {activities} activities, {symbols} symbols, {arrows} arrows, {joints} joints, {open} open exits, {notDrawable} arrows not drawable.',

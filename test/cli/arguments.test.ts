@@ -22,11 +22,19 @@ describe('what is typed', () => {
     ],
     [
       'export a.sop --to pdf --out x --date kemarin',
-      'Tanggal "kemarin" tidak dapat dibaca. Tulis seperti 2026-01-31 atau 2026-01-31T08:00:00Z.',
+      'Tanggal "kemarin" tidak dapat dibaca. Tulis TAHUN-BULAN-HARI seperti 2026-01-31, bila perlu dengan jam dan zona seperti 2026-01-31T08:00:00+07:00.',
     ],
     [
       'export a.sop --to pdf --out x --date 2026-02-31',
-      'Tanggal "2026-02-31" tidak dapat dibaca. Tulis seperti 2026-01-31 atau 2026-01-31T08:00:00Z.',
+      'Tanggal "2026-02-31" tidak ada pada kalender (tahun 1900 sampai 2199). Tulis TAHUN-BULAN-HARI yang ada, misalnya 2026-01-31.',
+    ],
+    [
+      'check a.sop --date 2025-02-29T08:00:00+07:00',
+      'Tanggal "2025-02-29T08:00:00+07:00" tidak ada pada kalender (tahun 1900 sampai 2199). Tulis TAHUN-BULAN-HARI yang ada, misalnya 2026-01-31.',
+    ],
+    [
+      'check a.sop --date 2026-01-31T25:00',
+      'Tanggal "2026-01-31T25:00" tidak dapat dibaca. Tulis TAHUN-BULAN-HARI seperti 2026-01-31, bila perlu dengan jam dan zona seperti 2026-01-31T08:00:00+07:00.',
     ],
     ['layout a.sop b.sop --json', 'Perintah layout menerima satu berkas, bukan 2. Jalankan sekali untuk setiap berkas.'],
     ['schema a.sop', 'Perintah schema tidak menerima berkas. Hapus "a.sop".'],
@@ -55,11 +63,11 @@ describe('what is typed', () => {
   })
 
   test.each([
-    ['2026-01-31', '2026-01-31T00:00:00.000Z'],
-    ['2026-01-31T08:00', '2026-01-31T08:00:00.000Z'],
-    ['2026-01-31T08:00:00+07:00', '2026-01-31T01:00:00.000Z'],
-    ['2024-02-29', '2024-02-29T00:00:00.000Z'],
-  ])('the date %s is the instant %s in every time zone', (typed, instant) => {
-    expect(readArguments(['check', 'a.sop', '--date', typed])).toMatchObject({ command: { date: instant } })
+    ['2026-01-31', '2026-01-31', '2026-01-31T00:00:00.000Z'],
+    ['2026-01-31T08:00', '2026-01-31', '2026-01-31T08:00:00.000Z'],
+    ['2026-01-31T06:00:00+07:00', '2026-01-31', '2026-01-30T23:00:00.000Z'],
+    ['2024-02-29', '2024-02-29', '2024-02-29T00:00:00.000Z'],
+  ])('the date %s is the day %s and the instant %s on every machine', (typed, day, instant) => {
+    expect(readArguments(['check', 'a.sop', '--date', typed])).toMatchObject({ command: { date: { day, instant } } })
   })
 })

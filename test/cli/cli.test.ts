@@ -201,6 +201,9 @@ describe('sop layout, check, schema', () => {
       expect(said.out).not.toContain('created-date-valid')
       const dated = await sop(['check', join(into, 'pagi.sop'), '--date', '2026-01-30', '--json'])
       expect(dated.out).toContain('created-date-valid')
+      const early = await sop(['check', join(into, 'pagi.sop'), '--date', '2026-01-31T06:00:00+07:00', '--json'])
+      expect(early.out).not.toContain('created-date-valid') // the day as typed, though Greenwich has the 30th
+      expect((await sop(['check', join(into, 'pagi.sop'), '--date', '2026-02-31'])).code).toBe(2)
     } finally {
       if (zone === undefined) delete process.env['TZ']
       else process.env['TZ'] = zone
