@@ -24,6 +24,13 @@ describe('lines', () => {
     expect(lines('Pengadministrasian', measure('Pengadmi-') / 0.985 + 0.1)).toEqual(['Pengadmi-', 'nistrasian'])
     expect(lines('9999999999', measure('9999') / 0.985 + 0.1)).toEqual(['9999', '9999', '99'])
   })
+  it('part an address after its own signs, never with a hyphen that is not its own', () => {
+    const width = measure('madrasahku.sch.id/') * 0.8
+    const printed = lines('laman https://madrasahku.sch.id/ppdb/penerimaan_peserta_didik', width)
+    expect(printed).toEqual(['laman https://', 'madrasahku.', 'sch.id/ppdb/', 'penerimaan_', 'peserta_didik'])
+    expect(lines('pengaduan@madrasahkupanjangsekali.sch.id', width).join('')).toBe('pengaduan@madrasahkupanjangsekali.sch.id')
+    expect(lines('Pengadministrasian.', measure('Pengadmi-') / 0.985 + 0.1)).toEqual(['Pengadmi-', 'nistrasian.'])
+  })
   it('keep every character of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), fc.double({ min: 2, max: 200, noNaN: true }), (raw, width) => {

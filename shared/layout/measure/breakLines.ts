@@ -41,8 +41,15 @@ function piecesOf(word: string): readonly string[] {
   return pieces
 }
 
-const slashBreaks = (word: string): readonly number[] =>
-  Array.from(word.matchAll(/\/(?=[^/\s])/g), (match) => match.index + 1).filter((at) => at < word.length)
+const breaksAfter = (word: string, signs: RegExp): readonly number[] =>
+  Array.from(word.matchAll(signs), (match) => match.index + 1).filter((at) => at < word.length)
+const SLASHES = /\/(?=[^/\s])/g
+/** Where an address may be parted: what stands between its parts stays at the line's end. */
+const ADDRESS_SIGNS = /[/._?&=#@-](?=[^/._?&=#@\s-])/g
+const SLASH_AT_END = /\/$/
+const SIGN_AT_END = /[/._?&=#@-]$/
+/** Web and mail addresses: a hyphen that is not theirs would lead whoever types them off the paper astray. */
+const ADDRESS = /:\/\/|^www\.|@|\.(?:id|com|org|net)(?![\p{L}\p{N}])/iu
 
 /** Offsets after each whole character; marks stay with their letter. */
 function characterBreaks(word: string): readonly number[] {
@@ -57,8 +64,13 @@ function characterBreaks(word: string): readonly number[] {
 
 type Measure = (text: string) => number
 
-/** The longest head of a too long word that fits in `room`: after "/", else at a syllable, else (where allowed) anywhere. */
-function partWord(word: string, room: number, measure: Measure, anywhere: boolean): Parting | null {
+/** The longest head of a too long word that fits in `room`: after "/", else at a syllable (no address), else (where allowed) anywhere. */
+function partWord(
+  word: string,
+  room: number,
+  measure: Measure,
+  { address, anywhere }: { readonly address: boolean; readonly anywhere: boolean },
+): Parting | null {
   const longest = (offsets: readonly number[], suffix: string): number | undefined =>
     offsets.findLast((at) => measure(word.slice(0, at) + suffix) <= room)
   const parted = (at: number, suffix: string, end: LineEnd): Parting => ({
@@ -67,9 +79,9 @@ function partWord(word: string, room: number, measure: Measure, anywhere: boolea
     rest: word.slice(at),
     end,
   })
-  const slash = longest(slashBreaks(word), '')
-  if (slash !== undefined) return parted(slash, '', 'zero-width')
-  const syllable = longest(syllableBreaks(word), '-')
+  const sign = longest(breaksAfter(word, address ? ADDRESS_SIGNS : SLASHES), '')
+  if (sign !== undefined) return parted(sign, '', 'zero-width')
+  const syllable = address ? undefined : longest(syllableBreaks(word), '-')
   if (syllable !== undefined) return parted(syllable, '-', 'hyphen')
   if (!anywhere) return null
   const offsets = characterBreaks(word)
@@ -92,7 +104,7 @@ export function breakLines(text: string, width: number, measure: Measure): Broke
       line = ''
       w = 0
     }
-    const put = (piece: string, separator: string): void => {
+    const put = (piece: string, separator: string, address: boolean): void => {
       const pw = measure(piece)
       const sw = separator === '' ? 0 : space
       if (w + sw + pw <= room) {
@@ -101,13 +113,13 @@ export function breakLines(text: string, width: number, measure: Measure): Broke
         return
       }
       if (pw > room) {
-        const parting = partWord(piece, room - w - sw, measure, line === '')
+        const parting = partWord(piece, room - w - sw, measure, { address, anywhere: line === '' })
         if (parting !== null) {
-          if (parting.end === 'hyphen' || !parting.head.endsWith('/')) cut = true
+          if (parting.end === 'hyphen' || !(address ? SIGN_AT_END : SLASH_AT_END).test(parting.head)) cut = true
           line += separator + parting.printed
           w += sw + measure(parting.printed)
           flush(parting.end)
-          put(parting.rest, '')
+          put(parting.rest, '', address)
           return
         }
         if (line === '') {
@@ -118,12 +130,13 @@ export function breakLines(text: string, width: number, measure: Measure): Broke
         }
       }
       flush(separator === '' ? 'zero-width' : 'space')
-      put(piece, '')
+      put(piece, '', address)
     }
     if (part !== '')
       part.split(' ').forEach((word, n) => {
+        const address = ADDRESS.test(word)
         piecesOf(word).forEach((piece, k) => {
-          put(piece, n > 0 && k === 0 ? ' ' : '')
+          put(piece, n > 0 && k === 0 ? ' ' : '', address)
         })
       })
     flush(index === hard.length - 1 ? 'paragraph' : 'newline')
