@@ -83,6 +83,14 @@ describe('the identity part', () => {
     expect(rows.map(({ part, parts: of }) => [part, of])).toEqual(rows.map((_, i) => [i + 1, rows.length]))
     expect(violationsOf(layout, document(bases(60)))).toEqual([])
   })
+  it('opens no further part without an item', () => {
+    for (let count = 1; count <= 45; count += 1) {
+      const layout = layoutOf(document({ ...bases(count), relatedSops: [{ text: 'SOP Surat Masuk' }], equipment: ['Komputer'] }))
+      for (const table of identities(layout))
+        for (const { key } of table.rows.filter(({ part }) => part > 1))
+          expect([count, key, table.cells.some((one) => one.row === key && one.lines.length > 0)]).toEqual([count, key, true])
+    }
+  })
   it('parts an item only where it is taller than a page, and loses no word', () => {
     const words = Array.from({ length: 3000 }, (_, i) => `kata${i}`).join(' ')
     const layout = layoutOf(document({ equipment: [words] }))

@@ -138,8 +138,11 @@ export function sectionPages(
       if (any && (left >= Math.min(40, least) || fresh)) {
         page.push(sectionPart(key, sides, from, [taken[0].items, taken[1].items], left, columns, rightW, typesetter))
         from = [taken[0].to, taken[1].to]
+        // All its items stand here, only the pair's least height does not: nothing is left to go on with.
+        open = !sides.every((side, i) => isDone(side, from[i] ?? START))
+        left = 0
       }
-      next()
+      if (open) next()
     }
   }
   return pages
