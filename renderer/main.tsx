@@ -1,26 +1,25 @@
 import './styles/base.css'
 import { createRoot } from 'react-dom/client'
-import { translate } from '../shared/messages'
 import { App } from './app/App'
 import { installAriaStrings } from './app/ariaStrings'
 import { ErrorBoundary } from './app/ErrorBoundary'
 import { bridge } from './state/bridge'
 import { openExample, saveFile, showOpened } from './state/files'
-import { createSession, notify, setFailures } from './state/session'
+import { notify, unsaid } from './state/notices'
+import { createSession, setFailures } from './state/session'
 import { SessionContext } from './state/useSession'
 
 const store = createSession()
-const language = () => store.getState().settings.language
-installAriaStrings(language)
+installAriaStrings(() => store.getState().settings.language)
 
 setFailures({
   onCommandFailure: (detail) =>
     notify(store, {
       key: 'document command',
       tone: 'danger',
-      fact: translate(language(), 'crash.title'),
-      consequence: translate(language(), 'crash.text', { detail }),
-      action: { label: translate(language(), 'action.save'), run: () => void saveFile(store) },
+      fact: unsaid('crash.title'),
+      consequence: unsaid('crash.text', { detail }),
+      action: { label: unsaid('action.save'), run: () => void saveFile(store) },
     }),
 })
 

@@ -14,19 +14,21 @@ export type SentenceKey = Unprefixed<keyof (typeof filesMessages)['id']>
 export const sentence = (language: Language, key: SentenceKey, params: Params = {}): string =>
   fill(filesMessages[language][`file.${key}`], params, filesMessages[language])
 
-/** The sentence for a file at a path: `{file}` is its name, `{folder}` its folder, `{most}` the limit of documents in MB. */
-export const sentenceFor = (language: Language, key: SentenceKey, path: string): string =>
-  sentence(language, key, { file: basename(path), folder: dirname(path), most: documentLimits.bytes / 1_000_000 })
+/** What fills the sentences about a file at a path: `{file}` is its name, `{folder}` its folder, `{most}` the limit of documents in MB. */
+const paramsFor = (path: string): Params => ({ file: basename(path), folder: dirname(path), most: documentLimits.bytes / 1_000_000 })
 
-/** A failure to show for a fault met while opening or saving. The code is `open.<kind>` or `save.<kind>`; changed files: 'changed-on-disk'. */
-export const failure = (language: Language, doing: 'open' | 'save', fault: Fault): Failure => ({
-  ok: false,
-  code: doing === 'save' && fault.kind === 'changed' ? 'changed-on-disk' : `${doing}.${fault.kind}`,
-  message: sentenceFor(language, `${doing}.${fault.kind}`, fault.path),
-})
+/** The sentence for a file at a path. */
+export const sentenceFor = (language: Language, key: SentenceKey, path: string): string => sentence(language, key, paramsFor(path))
+
 /** A failure to show that is about a path but no fault of the disk; the code is the key. */
 export const failureFor = (language: Language, key: SentenceKey, path: string): Failure => ({
   ok: false,
   code: key,
   message: sentenceFor(language, key, path),
+  params: paramsFor(path),
 })
+/** A failure to show for a fault met while opening or saving. The code is `open.<kind>` or `save.<kind>`; changed files: 'changed-on-disk'. */
+export const failure = (language: Language, doing: 'open' | 'save', fault: Fault): Failure => {
+  const told = failureFor(language, `${doing}.${fault.kind}`, fault.path)
+  return told.code === 'save.changed' ? { ...told, code: 'changed-on-disk' } : told
+}

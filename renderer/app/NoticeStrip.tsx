@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { CircleAlert, Eye, ShieldCheck, TriangleAlert, X } from 'lucide-react'
-import { dismiss, type Notice } from '../state/session'
+import { dismiss, said, type Notice } from '../state/notices'
 import { useSession, useSessionStore, useWords } from '../state/useSession'
 import { Press } from './controls'
 import css from './NoticeStrip.module.css'
@@ -17,13 +17,14 @@ export const NoticeStrip = (): ReactElement => {
   const t = useWords()
   const store = useSessionStore()
   const notices = useSession((session) => session.notices)
+  const language = useSession((session) => session.settings.language)
   return (
     <div className={css.strip} role="status" data-area={notices.length > 0 ? 'notices' : undefined}>
       {notices.map((notice) => (
         <div key={notice.key} className={css.notice} data-tone={notice.tone} data-notice={notice.key}>
           {icons[notice.tone]}
           <p className={css.words}>
-            <b>{notice.fact}</b> {notice.consequence}
+            <b>{said(notice.fact, language)}</b> {said(notice.consequence, language)}
           </p>
           {notice.action === null ? null : (
             <Press
@@ -32,7 +33,7 @@ export const NoticeStrip = (): ReactElement => {
                 notice.action?.run()
               }}
             >
-              {notice.action.label}
+              {said(notice.action.label, language)}
             </Press>
           )}
           <button type="button" className={css.close} aria-label={t('action.dismiss')} onClick={() => dismiss(store, notice.key)}>

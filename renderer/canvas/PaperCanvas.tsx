@@ -23,7 +23,8 @@ import { isLayoutSlow, pagesToShow } from '../state/pages'
 import { picturesOf } from '../state/pictures'
 import { activityAt, currentSymbol } from '../state/performers'
 import { placeInRow, placeStands, rowOf, type Place } from '../state/places'
-import { activeDocument, dismiss, goTo, notify, patchView, type OpenDocument } from '../state/session'
+import { dismiss, notify, unsaid } from '../state/notices'
+import { activeDocument, goTo, patchView, type OpenDocument } from '../state/session'
 import { useSession, useSessionStore, useWords } from '../state/useSession'
 import { CanvasContext, type CanvasMoment } from './CanvasContext'
 import { CellField, type FormType } from './CellField'
@@ -46,7 +47,6 @@ const MOST_FIT = 1.25
 
 /** The pages, and the last good ones when the layout fails. */
 const useLayout = (document: OpenDocument): Layout | null => {
-  const t = useWords()
   const store = useSessionStore()
   const now = document.history.present
   const later = useDeferredValue(now)
@@ -59,11 +59,11 @@ const useLayout = (document: OpenDocument): Layout | null => {
       notify(store, {
         key: 'document layout',
         tone: 'danger',
-        fact: t('crash.layoutTitle'),
-        consequence: t('crash.layoutText', { detail: failure }),
+        fact: unsaid('crash.layoutTitle'),
+        consequence: unsaid('crash.layoutText', { detail: failure }),
         action: null,
       })
-  }, [failure, store, t])
+  }, [failure, store])
   return layout
 }
 

@@ -5,7 +5,7 @@ import { sentence } from '../../shared/messages'
 import { Press, Segments } from '../app/controls'
 import { DialogFrame } from '../app/DialogFrame'
 import { bridge } from '../state/bridge'
-import { nameOf } from '../state/files'
+import { fileNameOf, nameOf } from '../state/files'
 import { layoutOf } from '../state/pages'
 import { picturesOf } from '../state/pictures'
 import { writeDocument } from '../state/reading'
@@ -90,7 +90,7 @@ export const ExportDialog = (): ReactElement | null => {
   const start = async (): Promise<void> => {
     const request: ExportRequest = {
       text: writeDocument(document.ref.id, sop),
-      name: nameOf(store, document),
+      name: fileNameOf(store, document),
       to: print ? ['pdf'] : to,
       paper,
       orientation,

@@ -1,10 +1,11 @@
 // Opening, saving, closing. Main moves bytes and keeps paths; reading and writing the format happens here, in the sandbox.
-import type { FileToken, OpenedFile, Result } from '../../shared/ipc/contract'
+import type { Failure, FileToken, OpenedFile, Result } from '../../shared/ipc/contract'
 import { callOf } from '../../shared/commands'
 import { newSop } from '../../shared/model'
-import { translate, type MessageKey, type Params } from '../../shared/messages'
+import { translate } from '../../shared/messages'
 import { bridge } from './bridge'
 import { newId, newIds } from './ids'
+import { dismiss, notify, unsaid, unsaidFailure, type Unsaid } from './notices'
 import { readDocument, writeDocument } from './reading'
 import {
   activeDocument,
@@ -12,46 +13,47 @@ import {
   goTo,
   isActiveDirty,
   noteSaved,
-  notify,
   openDocument,
   run,
   setSaving,
   showDialog,
   type ChangedAnswer,
+  type FileOnDisk,
   type GuardAnswer,
   type OpenDocument,
   type SessionStore,
 } from './session'
 import { changeSettings } from './settings'
 
-const say = (store: SessionStore, key: MessageKey, params: Params = {}): string =>
-  translate(store.getState().settings.language, key, params)
-
+const ENDING = /\.sop$/iu
 /** The name a document goes by: its title, else its file, else "SOP tanpa nama". */
 export const nameOf = (store: SessionStore, document: OpenDocument): string =>
-  document.history.present.identity.title.trim() || (document.file?.name.replace(/\.sop$/iu, '') ?? '') || say(store, 'app.untitled')
+  document.history.present.identity.title.trim() ||
+  (document.file?.name.replace(ENDING, '') ?? '') ||
+  translate(store.getState().settings.language, 'app.untitled')
+/** The name to offer for a file of the document: that of the file it has, else the name it goes by. */
+export const fileNameOf = (store: SessionStore, document: OpenDocument): string =>
+  document.file?.name.replace(ENDING, '') ?? nameOf(store, document)
 
 const refreshRecent = async (store: SessionStore): Promise<void> => {
   store.setState({ recent: await bridge().request('file:recent', null) })
 }
 
+/** Says that a file could not be opened; opening any other takes it away again. */
+const notOpened = (store: SessionStore, fact: Unsaid, consequence: Unsaid): void =>
+  notify(store, { key: 'open', tone: 'danger', fact, consequence, action: null })
+
 /** Shows a file that main has read: as a document, or as a sentence that says why not. The document before is asked about first. */
 export const showOpened = async (store: SessionStore, answer: Result<{ readonly file: OpenedFile | null }>): Promise<void> => {
   if (!answer.ok) {
-    notify(store, { key: 'open', tone: 'danger', fact: say(store, 'opened.failed'), consequence: answer.message, action: null })
+    notOpened(store, unsaid('opened.failed'), unsaidFailure(answer))
     return
   }
   const { file } = answer
   if (file === null) return
-  const reading = readDocument(file.text, file.name, store.getState().settings.language)
+  const reading = readDocument(file.text, file.name)
   if (!reading.ok) {
-    notify(store, {
-      key: 'open',
-      tone: 'danger',
-      fact: say(store, 'opened.damaged', { name: file.name }),
-      consequence: reading.sentence,
-      action: null,
-    })
+    notOpened(store, unsaid('opened.damaged', { name: file.name }), reading.refusal)
     return
   }
   if (!(await settled(store))) return
@@ -59,28 +61,26 @@ export const showOpened = async (store: SessionStore, answer: Result<{ readonly 
     id: reading.id,
     sop: reading.sop,
     file: { token: file.token, name: file.name, hash: file.hash },
-    suggestedName: file.name.replace(/\.sop$/iu, ''),
     readOnly: file.readOnly || reading.readOnly,
     foreign: reading.readOnly,
     clean: true,
     place: null,
   })
-  store.setState((session) => ({ notices: session.notices.filter((notice) => notice.key !== 'open') }))
-  for (const { code, sentence } of reading.notices)
+  for (const { code, words } of reading.notices)
     notify(store, {
       key: `document ${code}`,
       tone: code === 'newer-version' ? 'quiet' : 'attention',
-      fact: say(store, code === 'newer-version' ? 'opened.readOnly' : 'opened.look', { name: file.name }),
-      consequence: sentence,
+      fact: unsaid(code === 'newer-version' ? 'opened.readOnly' : 'opened.look', { name: file.name }),
+      consequence: words,
       action: null,
     })
   if (file.readOnly && !reading.readOnly)
     notify(store, {
       key: 'document read-only',
       tone: 'quiet',
-      fact: say(store, 'opened.readOnly', { name: file.name }),
-      consequence: say(store, 'opened.readOnlyText'),
-      action: { label: say(store, 'action.saveCopy'), run: () => void saveFileAs(store) },
+      fact: unsaid('opened.readOnly', { name: file.name }),
+      consequence: unsaid('opened.readOnlyText'),
+      action: { label: unsaid('action.saveCopy'), run: () => void saveFileAs(store) },
     })
   await refreshRecent(store)
 }
@@ -97,7 +97,6 @@ export const createFile = async (store: SessionStore, name: string, unit: string
     id: newIds.document(),
     sop,
     file: null,
-    suggestedName: name,
     readOnly: false,
     foreign: false,
     clean: false,
@@ -118,18 +117,12 @@ export const openRecent = async (store: SessionStore, token: FileToken): Promise
 export const openExample = async (store: SessionStore): Promise<void> => {
   const answer = await bridge().request('example:open', null)
   if (!answer.ok) {
-    notify(store, { key: 'open', tone: 'danger', fact: say(store, 'opened.failed'), consequence: answer.message, action: null })
+    notOpened(store, unsaid('opened.failed'), unsaidFailure(answer))
     return
   }
-  const reading = readDocument(answer.text, answer.name, store.getState().settings.language)
+  const reading = readDocument(answer.text, answer.name)
   if (!reading.ok) {
-    notify(store, {
-      key: 'open',
-      tone: 'danger',
-      fact: say(store, 'opened.damaged', { name: answer.name }),
-      consequence: reading.sentence,
-      action: null,
-    })
+    notOpened(store, unsaid('opened.damaged', { name: answer.name }), reading.refusal)
     return
   }
   if (!(await settled(store))) return
@@ -137,7 +130,6 @@ export const openExample = async (store: SessionStore): Promise<void> => {
     id: newIds.document(),
     sop: reading.sop,
     file: null,
-    suggestedName: answer.name.replace(/\.sop$/iu, ''),
     readOnly: false,
     foreign: false,
     clean: true,
@@ -150,45 +142,52 @@ export const clearRecent = async (store: SessionStore): Promise<void> => {
   await refreshRecent(store)
 }
 
-const failed = (store: SessionStore, message: string): void => {
-  setSaving(store, false)
+const SAVE = 'document save'
+const failed = (store: SessionStore, consequence: Unsaid): void =>
   notify(store, {
-    key: 'document save',
+    key: SAVE,
     tone: 'danger',
-    fact: say(store, 'saved.failed'),
-    consequence: message,
-    action: { label: say(store, 'action.saveAs'), run: () => void saveFileAs(store) },
+    fact: unsaid('saved.failed'),
+    consequence,
+    action: { label: unsaid('action.saveAs'), run: () => void saveFileAs(store) },
   })
+
+/** Writes the document as it stands now, and notes where it then stands on disk. */
+const written = async (
+  store: SessionStore,
+  document: OpenDocument,
+  write: (text: string) => Promise<Result<{ readonly file: FileOnDisk | null }>>, // null: cancelled
+): Promise<'saved' | 'cancelled' | Failure> => {
+  const sop = document.history.present
+  setSaving(store, true)
+  const answer = await write(writeDocument(document.ref.id, sop))
+  if (answer.ok && answer.file !== null) {
+    noteSaved(store, sop, answer.file, Date.now())
+    dismiss(store, SAVE)
+    return 'saved'
+  }
+  setSaving(store, false)
+  return answer.ok ? 'cancelled' : answer
 }
-const settledNotice = (store: SessionStore): void =>
-  store.setState((session) => ({ notices: session.notices.filter((notice) => notice.key !== 'document save') }))
 
 /** Saves to the file it came from; asks for a place the first time. True when the document stands on disk. */
 export const saveFile = async (store: SessionStore, overwriteChanged = false): Promise<boolean> => {
   leaveTyping(store)
   const document = activeDocument(store.getState())
   if (document === null) return false
-  if (document.file === null || document.readOnly) return saveFileAs(store)
-  if (document.saving) return false
-  const sop = document.history.present
   const { file } = document
-  setSaving(store, true)
-  const answer = await bridge().request('file:save', {
-    token: file.token,
-    text: writeDocument(document.ref.id, sop),
-    expectedHash: file.hash,
-    overwriteChanged,
+  if (file === null || document.readOnly) return saveFileAs(store)
+  if (document.saving) return false
+  const { token, hash } = file
+  const outcome = await written(store, document, async (text) => {
+    const answer = await bridge().request('file:save', { token, text, expectedHash: hash, overwriteChanged })
+    return answer.ok ? { ok: true, file: { token, name: answer.name, hash: answer.hash } } : answer
   })
-  if (answer.ok) {
-    noteSaved(store, sop, { token: file.token, name: answer.name, hash: answer.hash }, Date.now())
-    settledNotice(store)
-    return true
-  }
-  if (answer.code !== 'changed-on-disk') {
-    failed(store, answer.message)
+  if (typeof outcome === 'string') return outcome === 'saved'
+  if (outcome.code !== 'changed-on-disk') {
+    failed(store, unsaidFailure(outcome))
     return false
   }
-  setSaving(store, false)
   const choice = await new Promise<ChangedAnswer>((answered) => showDialog(store, { kind: 'changed', name: file.name, answer: answered }))
   showDialog(store, null)
   switch (choice) {
@@ -197,7 +196,7 @@ export const saveFile = async (store: SessionStore, overwriteChanged = false): P
     case 'saveAs':
       return saveFileAs(store)
     case 'reread':
-      await reread(store, file.token)
+      await reread(store, token)
       return false
     case 'cancel':
       return false
@@ -208,19 +207,18 @@ export const saveFile = async (store: SessionStore, overwriteChanged = false): P
 const reread = async (store: SessionStore, token: FileToken): Promise<void> => {
   const answer = await bridge().request('file:reread', { token })
   if (!answer.ok) {
-    failed(store, answer.message)
+    failed(store, unsaidFailure(answer))
     return
   }
-  const reading = readDocument(answer.file.text, answer.file.name, store.getState().settings.language)
+  const reading = readDocument(answer.file.text, answer.file.name)
   if (!reading.ok) {
-    failed(store, reading.sentence)
+    failed(store, reading.refusal)
     return
   }
   openDocument(store, {
     id: reading.id,
     sop: reading.sop,
     file: { token, name: answer.file.name, hash: answer.file.hash },
-    suggestedName: answer.file.name.replace(/\.sop$/iu, ''),
     readOnly: answer.file.readOnly || reading.readOnly,
     foreign: reading.readOnly,
     clean: true,
@@ -228,24 +226,21 @@ const reread = async (store: SessionStore, token: FileToken): Promise<void> => {
   })
 }
 
-/** Saves under a name asked for. A document that may not be rewritten is saved as a copy with an id of its own. */
+/** Saves under a name asked for: that of its file is offered. True when the document stands on disk. */
 export const saveFileAs = async (store: SessionStore): Promise<boolean> => {
   leaveTyping(store)
   const document = activeDocument(store.getState())
   // What a newer program wrote is understood only in part: a copy would lose the rest.
   if (document === null || document.saving || document.foreign) return false
-  const sop = document.history.present
-  setSaving(store, true)
-  const answer = await bridge().request('file:save-as', { text: writeDocument(document.ref.id, sop), name: nameOf(store, document) })
-  if (!answer.ok) {
-    failed(store, answer.message)
+  const outcome = await written(store, document, async (text) => {
+    const answer = await bridge().request('file:save-as', { text, name: fileNameOf(store, document) })
+    return answer.ok ? { ok: true, file: answer.saved } : answer
+  })
+  if (outcome !== 'saved') {
+    if (outcome !== 'cancelled') failed(store, unsaidFailure(outcome))
     return false
   }
-  if (answer.saved === null) {
-    setSaving(store, false)
-    return false
-  }
-  noteSaved(store, sop, answer.saved, Date.now())
+  // It now stands in another file: what was said about the old one is past.
   store.setState((session) => ({ notices: session.notices.filter((notice) => !notice.key.startsWith('document')) }))
   await refreshRecent(store)
   return true
@@ -294,6 +289,15 @@ export const quit = async (store: SessionStore): Promise<void> => {
 export const pickEmblem = async (store: SessionStore): Promise<void> => {
   const answer = await bridge().request('file:pick-image', null)
   if (!answer.ok)
-    notify(store, { key: 'image', tone: 'attention', fact: say(store, 'emblem.refused'), consequence: answer.message, action: null })
-  else if (answer.png !== null) run(store, [callOf('setEmblem', { emblem: { png: answer.png } })])
+    notify(store, {
+      key: 'document emblem',
+      tone: 'attention',
+      fact: unsaid('emblem.refused'),
+      consequence: unsaidFailure(answer),
+      action: { label: unsaid('emblem.pick'), run: () => void pickEmblem(store) },
+    })
+  else if (answer.png !== null) {
+    run(store, [callOf('setEmblem', { emblem: { png: answer.png } })])
+    dismiss(store, 'document emblem')
+  }
 }

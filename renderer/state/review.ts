@@ -1,9 +1,9 @@
 // F7: the rules' findings one after the other. The caret goes to the place, the strip says what to do and offers the fix.
-import { ruleSentence, translate } from '../../shared/messages'
 import { documentResolver, type ActorId, type Finding, type ListField, type RowId, type SymbolId, type TableId } from '../../shared/model'
 import { plainProfile, runRules } from '../../shared/rules'
+import { dismiss, notify, unsaid, unsaidFinding } from './notices'
 import type { CellColumn, IdentityText, Place } from './places'
-import { activeDocument, dismiss, goTo, notify, run, type SessionStore } from './session'
+import { activeDocument, goTo, run, type SessionStore } from './session'
 
 const lists: ReadonlySet<string> = new Set(['legalBases', 'relatedSops', 'qualifications', 'equipment', 'warnings', 'records'])
 const texts: ReadonlySet<string> = new Set([
@@ -52,7 +52,6 @@ export const nextFinding = (store: SessionStore): void => {
   const session = store.getState()
   const document = activeDocument(session)
   if (document === null || session.active === null) return
-  const { language } = session.settings
   const sop = document.history.present
   const findings = runRules({ document: sop, today: today(new Date()), profile: plainProfile, resolver: documentResolver(sop) })
   const index = last.key === session.active ? (last.index + 1) % Math.max(findings.length, 1) : 0
@@ -62,8 +61,8 @@ export const nextFinding = (store: SessionStore): void => {
     notify(store, {
       key: 'document finding',
       tone: 'good',
-      fact: translate(language, 'review.none'),
-      consequence: translate(language, 'review.noneText'),
+      fact: unsaid('review.none'),
+      consequence: unsaid('review.noneText'),
       action: null,
     })
     return
@@ -74,13 +73,13 @@ export const nextFinding = (store: SessionStore): void => {
   notify(store, {
     key: 'document finding',
     tone: 'attention',
-    fact: translate(language, 'review.finding', { index: index + 1, count: findings.length }),
-    consequence: ruleSentence(finding, language),
+    fact: unsaid('review.finding', { index: index + 1, count: findings.length }),
+    consequence: unsaidFinding(finding),
     action:
       fix === undefined
-        ? { label: translate(language, 'review.next'), run: () => nextFinding(store) }
+        ? { label: unsaid('review.next'), run: () => nextFinding(store) }
         : {
-            label: translate(language, 'review.fix'),
+            label: unsaid('review.fix'),
             run: () => {
               if (run(store, [fix])) dismiss(store, 'document finding')
             },

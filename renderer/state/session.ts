@@ -6,6 +6,7 @@ import { isDirty, leaveField, markSaved, record, redo, startHistory, undo, type 
 import type { Boot, DocumentRef, FileToken, RecentFile, Settings } from '../../shared/ipc/contract'
 import { checkIntegrity, type CommandCall, type DocumentId, type Sop, type SymbolId, type FlowId } from '../../shared/model'
 import { placeStands, rowOf, samePlace, type Place } from './places'
+import { type Notice, type Told } from './notices'
 import { tidied, typed } from './typing'
 
 export interface FileOnDisk {
@@ -30,7 +31,6 @@ export interface OpenDocument {
   readonly ref: DocumentRef
   readonly history: History<Sop, CommandTitle>
   readonly file: FileOnDisk | null
-  readonly suggestedName: string
   readonly readOnly: boolean
   /** Written by a newer program: shown, never written again. */
   readonly foreign: boolean
@@ -39,13 +39,6 @@ export interface OpenDocument {
   readonly selection: Selection
   /** Every change of this session as data, in order: journal, effort log and tests replay it. */
   readonly calls: readonly CommandCall[]
-}
-export interface Notice {
-  readonly key: string
-  readonly tone: 'good' | 'attention' | 'danger' | 'quiet'
-  readonly fact: string
-  readonly consequence: string
-  readonly action: { readonly label: string; readonly run: () => void } | null
 }
 export type GuardAnswer = 'save' | 'discard' | 'cancel'
 export type ChangedAnswer = 'overwrite' | 'saveAs' | 'reread' | 'cancel'
@@ -73,6 +66,7 @@ export interface Session {
   readonly documents: Readonly<Record<string, OpenDocument>>
   readonly active: string | null
   readonly notices: readonly Notice[]
+  readonly told: Told | null
   readonly dialog: Dialog | null
   readonly view: View
 }
@@ -98,6 +92,7 @@ export const createSession = (): SessionStore =>
     documents: {},
     active: null,
     notices: [],
+    told: null,
     dialog: null,
     view: { zoom: 'fit', shownZoom: 1, page: 1, pages: 1, panel: null, wide: false },
   }))
@@ -116,7 +111,11 @@ const patch = (store: SessionStore, change: (document: OpenDocument) => OpenDocu
     const document = activeDocument(session)
     if (document === null || session.active === null) return session
     const next = change(document)
-    return next === document ? session : { documents: { ...session.documents, [session.active]: next } }
+    if (next === document) return session
+    const documents = { ...session.documents, [session.active]: next }
+    if (next.history.present === document.history.present) return { documents }
+    // What was told about the last change, and that one before it failed, is past with the next.
+    return { documents, told: null, notices: session.notices.filter((notice) => notice.key !== 'document command') }
   })
 }
 export const patchSelection = (store: SessionStore, change: Partial<Selection>): void =>
@@ -129,7 +128,6 @@ export const openDocument = (
     readonly id: DocumentId
     readonly sop: Sop
     readonly file: FileOnDisk | null
-    readonly suggestedName: string
     readonly readOnly: boolean
     readonly foreign: boolean
     /** Nothing would be lost by closing it: it stands so on disk, or is the bundled example. */
@@ -142,7 +140,6 @@ export const openDocument = (
     ref,
     history: startHistory<Sop, CommandTitle>(given.sop, given.clean ? given.sop : null),
     file: given.file,
-    suggestedName: given.suggestedName,
     readOnly: given.readOnly,
     foreign: given.foreign,
     savedAt: null,
@@ -154,7 +151,8 @@ export const openDocument = (
   store.setState((session) => ({
     documents: { [key]: document },
     active: key,
-    notices: session.notices.filter((notice) => !notice.key.startsWith('document')),
+    notices: session.notices.filter((notice) => notice.key !== 'open' && !notice.key.startsWith('document')),
+    told: null,
     view: { ...session.view, page: 1 },
   }))
 }
@@ -165,13 +163,10 @@ export const closeDocument = (store: SessionStore): void => {
     documents: {},
     active: null,
     notices: session.notices.filter((notice) => !notice.key.startsWith('document')),
+    told: null,
   }))
 }
 
-export const notify = (store: SessionStore, notice: Notice): void =>
-  store.setState((session) => ({ notices: [...session.notices.filter((other) => other.key !== notice.key), notice] }))
-export const dismiss = (store: SessionStore, key: string): void =>
-  store.setState((session) => ({ notices: session.notices.filter((notice) => notice.key !== key) }))
 export const showDialog = (store: SessionStore, dialog: Dialog | null): void => store.setState({ dialog })
 export const patchView = (store: SessionStore, change: Partial<View>): void =>
   store.setState((session) =>

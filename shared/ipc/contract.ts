@@ -10,6 +10,8 @@ export interface Failure {
   readonly ok: false
   readonly code: string
   readonly message: string
+  /** What fills the places of the sentence `file.<code>`: the page says it anew when the language changes. Without it `message` stays. */
+  readonly params?: Readonly<Record<string, string | number>>
 }
 export type Result<T> = ({ readonly ok: true } & T) | Failure
 

@@ -60,10 +60,16 @@ export const rulesMessages = {
   },
 } as const
 
+type Spoken = { readonly rule: string; readonly params: Params }
+
+/** The key of what a finding says: `<rule>.<variant>` where the catalogue has it, else the rule. */
+export const ruleKey = ({ rule, params }: Spoken): string => {
+  const named = `${rule}.${params['variant'] ?? ''}`
+  return Object.hasOwn(rulesMessages.id, named) ? named : rule
+}
+
 /** What a finding says, in one sentence; an unknown rule says its id. */
-export const ruleSentence = (finding: { readonly rule: string; readonly params: Params }, language: Language): string => {
+export const ruleSentence = (finding: Spoken, language: Language): string => {
   const messages: Readonly<Record<string, string>> = rulesMessages[language]
-  const variant = finding.params['variant']
-  const sentence = (variant === undefined ? undefined : messages[`${finding.rule}.${variant}`]) ?? messages[finding.rule]
-  return fill(sentence ?? finding.rule, finding.params, messages)
+  return fill(messages[ruleKey(finding)] ?? finding.rule, finding.params, messages)
 }

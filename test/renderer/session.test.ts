@@ -41,7 +41,7 @@ import { idsInOrder } from '../support/ids'
 
 const opened = (sop: Sop, readOnly = false): SessionStore => {
   const store = createSession()
-  openDocument(store, { id: 'd' as DocumentId, sop, file: null, suggestedName: '', readOnly, foreign: false, clean: true, place: null })
+  openDocument(store, { id: 'd' as DocumentId, sop, file: null, readOnly, foreign: false, clean: true, place: null })
   return store
 }
 const fresh = (): SessionStore => opened(newSop(idsInOrder(), { name: 'SOP', unit: 'Unit' }))

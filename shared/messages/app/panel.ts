@@ -1,6 +1,7 @@
 // The panel beside the paper.
 const id = {
   'emblem.refused': 'Gambar tidak bisa dipakai.',
+  'emblem.pick': 'Pilih gambar lain…',
 
   'panel.title': 'Panel samping',
   'panel.activity': 'Kegiatan {number}',
@@ -42,6 +43,7 @@ const id = {
 
 const en: Record<keyof typeof id, string> = {
   'emblem.refused': 'The picture cannot be used.',
+  'emblem.pick': 'Choose another picture…',
 
   'panel.title': 'Side panel',
   'panel.activity': 'Activity {number}',

@@ -1,0 +1,115 @@
+// Opening and saving as the page does it, with main played by hand: what is said, what is offered, and when a notice goes again.
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { fileNameOf, openRecent, saveFile, saveFileAs, showOpened } from '../../renderer/state/files'
+import { said } from '../../renderer/state/notices'
+import { writeDocument } from '../../renderer/state/reading'
+import { activeDocument, createSession, isActiveDirty, noteSaved, openDocument, run, type SessionStore } from '../../renderer/state/session'
+import { callOf } from '../../shared/commands'
+import type { Failure, FileToken, OpenedFile } from '../../shared/ipc/contract'
+import { newSop, type DocumentId, type Sop } from '../../shared/model'
+import { idsInOrder } from '../support/ids'
+
+const sop: Sop = newSop(idsInOrder(), { name: 'Pelayanan Legalisir', unit: 'Unit' })
+const opened = (): SessionStore => {
+  const store = createSession()
+  openDocument(store, { id: 'd' as DocumentId, sop, file: null, readOnly: false, foreign: false, clean: false, place: null })
+  return store
+}
+const onDisk = (store: SessionStore, name: string): void => noteSaved(store, sop, { token: 't' as FileToken, name, hash: 'h' }, 0)
+
+/** Main answers these requests in turn, the last one again and again; what it was asked is kept. */
+const main = (answers: Readonly<Record<string, readonly unknown[]>>) => {
+  const asked: { readonly name: string; readonly argument: unknown }[] = []
+  const request = (name: string, argument: unknown): Promise<unknown> => {
+    const turn = asked.filter((other) => other.name === name).length
+    asked.push({ name, argument })
+    const known = answers[name] ?? (name === 'file:recent' ? [[]] : [])
+    return Promise.resolve(known[Math.min(turn, known.length - 1)])
+  }
+  vi.stubGlobal('window', { tatalaksana: { request, on: () => () => undefined } })
+  return asked
+}
+const full: Failure = {
+  ok: false,
+  code: 'save.full',
+  message: 'Berkas "Izin.sop" belum tersimpan …',
+  params: { file: 'Izin.sop', folder: 'D:', most: 1 },
+}
+const wordsOf = (store: SessionStore, language: 'id' | 'en'): string[] =>
+  store.getState().notices.map((notice) => `${said(notice.fact, language)} ${said(notice.consequence, language)}`)
+afterEach(() => vi.unstubAllGlobals())
+
+describe('a notice', () => {
+  it('is said in the language of the moment, with what main reported', async () => {
+    const store = opened()
+    onDisk(store, 'Izin.sop')
+    main({ 'file:save': [full] })
+    expect(await saveFile(store)).toBe(false)
+    expect(wordsOf(store, 'id')).toEqual([expect.stringMatching(/^Belum tersimpan\. Berkas "Izin\.sop" belum tersimpan karena/u)])
+    expect(wordsOf(store, 'en')).toEqual([expect.stringMatching(/^Not saved yet\. The file "Izin\.sop" is not saved because/u)])
+    expect(said(store.getState().notices[0]?.action?.label ?? { key: '', params: {} }, 'en')).toBe('Save as…')
+  })
+  it('about a save that failed goes when the document is saved', async () => {
+    const store = opened()
+    onDisk(store, 'Izin.sop')
+    main({ 'file:save': [full, { ok: true, hash: 'h2', name: 'Izin.sop' }] })
+    await saveFile(store)
+    expect(store.getState().notices).toHaveLength(1)
+    expect(await saveFile(store)).toBe(true)
+    expect(store.getState().notices).toEqual([])
+    expect(isActiveDirty(store.getState())).toBe(false)
+  })
+  it('about a broken file goes when another is opened', async () => {
+    const store = createSession()
+    const file: OpenedFile = { token: 't' as FileToken, name: 'Rusak.sop', text: '{', hash: 'h', readOnly: false }
+    main({ 'file:open-recent': [{ ok: true, file: { ...file, name: 'Baik.sop', text: writeDocument('e' as DocumentId, sop) } }] })
+    await showOpened(store, { ok: true, file })
+    expect(wordsOf(store, 'id')).toEqual([expect.stringMatching(/^Rusak\.sop tidak bisa dibuka\. .*"Rusak\.sop"/u)])
+    expect(wordsOf(store, 'en')).toEqual([expect.stringMatching(/^Rusak\.sop cannot be opened\. /u)])
+    await openRecent(store, 't' as FileToken)
+    expect(store.getState().notices).toEqual([])
+    expect(activeDocument(store.getState())?.file?.name).toBe('Baik.sop')
+  })
+  it('about a change that failed goes with the next change', () => {
+    const store = opened()
+    store.setState({
+      notices: [
+        {
+          key: 'document command',
+          tone: 'danger',
+          fact: { key: 'crash.title', params: {} },
+          consequence: { key: '', params: {} },
+          action: null,
+        },
+      ],
+    })
+    run(store, [callOf('setIdentityText', { field: 'number', text: '1' })])
+    expect(store.getState().notices).toEqual([])
+  })
+})
+
+describe('the name offered for a file', () => {
+  it('is that of the file the document has, else its title', async () => {
+    const store = opened()
+    const document = () => {
+      const found = activeDocument(store.getState())
+      if (found === null) throw new Error('nothing open')
+      return found
+    }
+    expect(fileNameOf(store, document())).toBe('Pelayanan Legalisir')
+    const asked = main({
+      'file:save-as': [
+        { ok: true, saved: { token: 'u', name: 'SOP 12 final.sop', hash: 'h' } },
+        { ok: true, saved: null },
+      ],
+    })
+    expect(await saveFileAs(store)).toBe(true)
+    expect(await saveFileAs(store)).toBe(false)
+    expect(asked.filter(({ name }) => name === 'file:save-as').map(({ argument }) => (argument as { name: string }).name)).toEqual([
+      'Pelayanan Legalisir',
+      'SOP 12 final',
+    ])
+    expect(document().saving).toBe(false)
+    expect(fileNameOf(store, document())).toBe('SOP 12 final')
+  })
+})
