@@ -8,6 +8,10 @@ export const rulesMessages = {
     'word.output': 'output',
     'sop-number-required': 'Nomor SOP masih kosong; isi nomor menurut tata naskah dinas kantor.',
     'created-date-valid': 'Tanggal pembuatan tidak sah atau di masa depan; isi tanggal SOP ini pertama kali selesai dibuat.',
+    'revision-date-order':
+      'Tanggal revisi harus sesudah tanggal pembuatan ({created}); perbaiki, atau isi "-" bila SOP belum pernah direvisi.',
+    'revision-date-order.unreadable':
+      'Tanggal revisi "{text}" tidak sah; tulis seperti "2 Juni 2025", atau isi "-" bila SOP belum pernah direvisi.',
     'effective-date-valid': 'Tanggal efektif harus sama dengan atau sesudah tanggal pembuatan ({created}); perbaiki tanggalnya.',
     'effective-date-valid.blank': 'Tanggal efektif masih kosong; isi tanggal SOP ini mulai berlaku.',
     'effective-date-valid.unreadable': 'Tanggal efektif "{text}" tidak sah; tulis seperti "2 Juni 2025".',
@@ -37,6 +41,10 @@ export const rulesMessages = {
     'word.output': 'output',
     'sop-number-required': 'The SOP has no number yet; give it one by the office’s rules for documents.',
     'created-date-valid': 'The date of making is no valid date or lies in the future; enter the day this SOP was first finished.',
+    'revision-date-order':
+      'The date of revision must come after the date of making ({created}); correct it, or enter "-" if there was none.',
+    'revision-date-order.unreadable':
+      'The date of revision "{text}" is no valid date; write it like "2 Juni 2025", or enter "-" if there was none.',
     'effective-date-valid': 'The effective date must be the date of making ({created}) or later; correct it.',
     'effective-date-valid.blank': 'The effective date is blank; enter the day from which this SOP applies.',
     'effective-date-valid.unreadable': 'The effective date "{text}" is no valid date; write it like "2 Juni 2025".',

@@ -1,5 +1,6 @@
 import { rule as sopNumberRequired } from './sop-number-required'
 import { rule as createdDateValid } from './created-date-valid'
+import { rule as revisionDateOrder } from './revision-date-order'
 import { rule as effectiveDateValid } from './effective-date-valid'
 import { rule as nipFormat } from './nip-format'
 import { rule as relatedSopBlank } from './related-sop-blank'
@@ -27,6 +28,7 @@ export { plainProfile, runEach } from './run'
 export const rules: readonly Rule[] = [
   sopNumberRequired,
   createdDateValid,
+  revisionDateOrder,
   effectiveDateValid,
   nipFormat,
   relatedSopBlank,
