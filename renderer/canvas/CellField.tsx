@@ -2,7 +2,7 @@
 // page is shown small), its lines broken exactly as on paper. It stays mounted while the caret moves, so that no key is lost.
 import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactElement } from 'react'
 import { cssFace, type Box, type Line } from '../../shared/page'
-import { isLines, isMultiline, textAt } from '../state/typing'
+import { isLabel, isLines, isMultiline, standardLabel, textAt } from '../state/typing'
 import { placeAfter, placeBelow, placeInRow, samePlace, type Place } from '../state/places'
 import { activeDocument, goTo, patchSelection, typeText } from '../state/session'
 import { useSession, useSessionStore, useWords, type Words } from '../state/useSession'
@@ -102,6 +102,7 @@ const blankCentred = ({ place }: Spot): boolean =>
   place.at === 'actor' ||
   place.at === 'group' ||
   place.at === 'columnLabel' ||
+  place.at === 'tableTitle' ||
   place.at === 'agency' ||
   place.at === 'rowNumber' ||
   place.at === 'symbolText' ||
@@ -338,7 +339,8 @@ const HINTS: Readonly<Partial<Record<Extract<Place, { at: 'identity' }>['field']
 
 /** What a blank field says: the office's own word, the counted number, or what belongs here. */
 const placeholder = (sop: Sop, place: Place, printed: string, t: Words): string => {
-  if (place.at === 'columnLabel' || place.at === 'rowNumber') return printed
+  if (isLabel(place)) return standardLabel(place)
+  if (place.at === 'rowNumber') return printed
   if (place.at === 'cell' || place.at === 'newRow') {
     const table = sop.tables.find((other) => other.id === place.table)
     const first = place.at === 'cell' ? table?.rows[0]?.id === place.row : table?.rows.length === 0
@@ -350,5 +352,6 @@ const placeholder = (sop: Sop, place: Place, printed: string, t: Words): string 
     return t('paper.unnamedActor', { number: (table?.actors.findIndex((actor) => actor.id === place.actor) ?? 0) + 1 })
   }
   if (place.at === 'identity') return t(HINTS[place.field] ?? 'paper.type')
+  if (place.at === 'group' || place.at === 'tableTitle') return t(`field.${place.at}`)
   return t('paper.type')
 }

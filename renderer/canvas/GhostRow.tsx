@@ -14,9 +14,10 @@ interface Props {
   readonly box: Box
   readonly pageTop: number
   readonly type: FormType
+  readonly scale: number
   readonly current: boolean
 }
-export const GhostRow = ({ model, table, box, pageTop, type, current }: Props): ReactElement => {
+export const GhostRow = ({ model, table, box, pageTop, type, scale, current }: Props): ReactElement => {
   const t = useWords()
   const last = model.rows.findLast((row) => row.kind === 'activity')
   const number = last === undefined ? '1' : String(Number.parseInt(printedNumber(model, last), 10) + 1 || model.rows.length + 1)
@@ -70,6 +71,7 @@ export const GhostRow = ({ model, table, box, pageTop, type, current }: Props): 
             number={lane + 1}
             round={model.rows.length === 0}
             box={{ x: left, y: 0, w: column.w, h: box.h }}
+            scale={scale}
           />
         )
       })}

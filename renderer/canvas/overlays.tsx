@@ -2,14 +2,14 @@
 // names still to be given.
 import type { ReactElement } from 'react'
 import type { ActorId, Sop, TableId } from '../../shared/model'
-import type { Layout } from '../../shared/page'
+import type { Box, Layout, Page } from '../../shared/page'
 import { insertActor } from '../state/edits'
 import type { activityAt } from '../state/performers'
 import type { Place } from '../state/places'
 import { goTo } from '../state/session'
 import { useSessionStore, useWords } from '../state/useSession'
 import type { FormType } from './CellField'
-import { Offer } from './Offer'
+import { cornerIn, Offer } from './Offer'
 import css from './overlays.module.css'
 import { unnamedActors, type Spots } from './spots'
 
@@ -40,34 +40,52 @@ export const CurrentRow = ({ layout, table, row, tops }: RowProps): ReactElement
   </>
 )
 
+/** Does a flow of the page pass through this box? */
+const isPassed = (page: Page, box: Box): boolean =>
+  page.flows.some(({ points }) =>
+    points.some((to, index) => {
+      const from = points[index - 1] ?? to
+      const [left, right] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])]
+      const [top, bottom] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])]
+      return right > box.x && left < box.x + box.w && bottom > box.y && top < box.y + box.h
+    }),
+  )
+
 interface OffersProps {
   readonly layout: Layout
   readonly tops: readonly number[]
+  readonly scale: number
   readonly table: NonNullable<ReturnType<typeof activityAt>>['table']
   readonly row: NonNullable<ReturnType<typeof activityAt>>['row']
   readonly active: boolean
 }
-/** In the current row each empty lane offers a symbol: while the row has none, and while its Pelaksana cell has the keys. */
-export const Offers = ({ layout, tops, table, row, active }: OffersProps): ReactElement | null => {
+/**
+ * In the current row each empty lane offers a symbol: while the row has none, and while its Pelaksana cell has the keys. Beside a
+ * symbol it is a sign in the corner of the lane, left out where a flow passes.
+ */
+export const Offers = ({ layout, tops, scale, table, row, active }: OffersProps): ReactElement | null => {
   if (row.symbols.length > 0 && !active) return null
   const taken = new Set(row.symbols.flatMap((symbol) => symbol.actors))
   const first = table.rows.every((other) => other.kind === 'heading' || other.symbols.length === 0)
-  const page = layout.pages.findIndex((other) =>
+  const index = layout.pages.findIndex((other) =>
     other.tables.some((part) => part.table === table.id && part.rows.some((at) => at.key === row.id)),
   )
-  const part = layout.pages[page]?.tables.find((other) => other.table === table.id)
+  const page = layout.pages[index]
+  const part = page?.tables.find((other) => other.table === table.id)
   const at = part?.rows.find((other) => other.key === row.id)
-  if (part === undefined || at === undefined) return null
+  if (page === undefined || part === undefined || at === undefined) return null
+  const corner = row.symbols.length > 0
   return (
     <>
       {part.columns.map((column) => {
         const lane = table.actors.findIndex((actor) => `actor:${actor.id}` === column.key)
         const actor = table.actors[lane]
         if (actor === undefined || taken.has(actor.id)) return null
-        const box = { x: column.x, y: (tops[page] ?? 0) + at.y, w: column.w, h: at.h }
+        const box = { x: column.x, y: at.y, w: column.w, h: at.h }
+        if (corner && isPassed(page, cornerIn(box, scale))) return null
         return (
-          <span key={column.key} className={css.layer}>
-            <Offer actor={actor.id} number={lane + 1} round={first} box={box} small={row.symbols.length > 0} />
+          <span key={column.key} className={css.layer} style={{ top: tops[index] ?? 0 }}>
+            <Offer actor={actor.id} number={lane + 1} round={first} box={box} scale={scale} corner={corner} />
           </span>
         )
       })}

@@ -2,6 +2,7 @@
 import { printedNumber, rowOfSymbol, type Sop } from '../../shared/model'
 import { activityAt, currentSymbol } from '../state/performers'
 import { rowOf, tableOf, type Place } from '../state/places'
+import { standardLabel } from '../state/typing'
 import type { Words } from '../state/useSession'
 
 export const nameOfPlace = (sop: Sop, place: Place, t: Words, chosen: string | null = null): string => {
@@ -13,6 +14,8 @@ export const nameOfPlace = (sop: Sop, place: Place, t: Words, chosen: string | n
     case 'identity':
     case 'list':
       return t(`field.${place.field}`)
+    case 'label':
+      return t('field.identityLabel', { field: t(place.field === 'approval' ? 'field.position' : `field.${place.field}`) })
     case 'tableTitle':
       return t('field.tableTitle')
     case 'group':
@@ -20,7 +23,7 @@ export const nameOfPlace = (sop: Sop, place: Place, t: Words, chosen: string | n
     case 'actor':
       return t('field.actor', { number: (tableOf(sop, place)?.actors.findIndex((actor) => actor.id === place.actor) ?? -1) + 1 })
     case 'columnLabel':
-      return t('field.columnLabel', { column: place.column })
+      return t('field.columnLabel', { column: standardLabel(place) })
     case 'rowNumber':
       return t('field.rowNumber', { number })
     case 'cell':

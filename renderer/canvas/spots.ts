@@ -1,7 +1,7 @@
 // Where each place of the document stands on the computed pages, and which place a point on a page means. Pure.
 import { parseField, type Field } from '../../shared/layout/field'
 import type { ActorId, FlowTable, GroupId, ListField, RowId, Sop, TableId } from '../../shared/model'
-import type { Box, Cell, Layout, Page, Paragraph, Point, Table } from '../../shared/page'
+import type { Box, Cell, Layout, Page, PageText, Paragraph, Point, Table } from '../../shared/page'
 import { placeKey, type IdentityText, type Place } from '../state/places'
 
 /** One stand of a place: a row split over pages, or a repeated header, has several. */
@@ -20,16 +20,18 @@ const NONE: Cell['padding'] = [0, 0, 0, 0]
 
 const LISTS: ReadonlySet<string> = new Set<ListField>(['legalBases', 'relatedSops', 'qualifications', 'equipment', 'warnings', 'records'])
 
-/** The place that a field of the page edits; `table` is the flow table that the page shows. Null: a lane or a cell of several texts. */
+/** The place that a field of the page edits; `table` is the flow table that the page shows. Null: what is edited elsewhere. */
 export const placeOfField = (field: Field, table: string): Place | null => {
   const here = table as TableId
   switch (field.at) {
     case 'identity':
       if (field.part === 'agency') return { at: 'agency' }
-      if (field.part === 'head' || field.part === 'approval') return null
+      if (field.part === 'head' || field.part === 'approval' || field.part === 'signatureText') return null
       return LISTS.has(field.part) ? { at: 'list', field: field.part as ListField } : { at: 'identity', field: field.part as IdentityText }
+    case 'signatureNote':
+      return null // with the other choices about signing, in the panel
     case 'label':
-      return null // an identity label is the office's word: changed in its settings, not by a click beside the value
+      return { at: 'label', field: field.part }
     case 'title':
       return { at: 'tableTitle', table: here }
     case 'total':
@@ -99,8 +101,8 @@ const partsOf = (cell: Cell, parts: readonly Place[]): readonly Omit<Spot, 'page
   })
 }
 
-/** A list of the identity part: the cell begins with the section's head, which is no item. */
-const listSpot = (cell: Cell, place: Place): Omit<Spot, 'page'> => {
+/** A list of the identity part: the cell begins with the section's head, which is no item but its label. */
+const listSpots = (cell: Cell, place: Extract<Place, { at: 'list' }>, continued: boolean): readonly Omit<Spot, 'page'>[] => {
   const [head, ...items] = cell.paragraphs
   const first = items[0]?.lines[0]?.runs[0]
   const under = head?.lines.at(-1)?.runs[0]
@@ -112,13 +114,17 @@ const listSpot = (cell: Cell, place: Place): Omit<Spot, 'page'> => {
         ? under.baseline + 0.2 * pitch + 3
         : cell.box.y + cell.padding[0]
   const y = Math.min(top, cell.box.y + cell.box.h - pitch) - 1.5
-  return {
+  const list = {
     place,
     box: { x: cell.box.x, y, w: cell.box.w, h: cell.box.y + cell.box.h - y },
     cell,
     paragraphs: items,
     padding: [1.5, cell.padding[1], 0, cell.padding[3]],
-  }
+  } as const
+  // A head that a further page repeats says '(lanjutan)': it is no place to write in.
+  if (continued || head === undefined) return [list]
+  const label = { at: 'label', field: place.field } as const
+  return [{ place: label, box: { ...cell.box, h: y - cell.box.y }, cell, paragraphs: [head], padding: cell.padding }, list]
 }
 
 const HEAD: readonly Place[] = [{ at: 'agency' }, { at: 'identity', field: 'unit' }]
@@ -136,7 +142,13 @@ const cellSpots = (table: Table, cell: Cell): readonly Omit<Spot, 'page'>[] => {
   if (field.at === 'lane') return []
   const place = placeOfField(field, table.table)
   if (place === null) return []
-  return [place.at === 'list' ? listSpot(cell, place) : { place, box: cell.box, cell, paragraphs: cell.paragraphs, padding: cell.padding }]
+  if (place.at === 'list')
+    return listSpots(
+      cell,
+      place,
+      table.rows.some((row) => row.key === cell.row && row.part > 1),
+    )
+  return [{ place, box: cell.box, cell, paragraphs: cell.paragraphs, padding: cell.padding }]
 }
 
 /** The lanes of a row as one box. */
@@ -162,6 +174,36 @@ export const ghostRow = (layout: Layout, table: string): { readonly page: Page; 
     ...page.texts.filter((text) => text.role === 'footNote' && text.box.y >= part.box.y).map((text) => text.box.y + text.box.h),
   )
   return { page, table: part, box: { x: part.box.x, y, w: part.box.w, h: Math.max(18, Math.min(GHOST_HEIGHT, page.h - 6 - y)) } }
+}
+
+/** A text beside the tables as one paragraph. */
+const paragraphOf = ({ role, lines }: PageText): Paragraph => {
+  const baselines = [...new Set(lines.map((line) => line.baseline))]
+  const [first, second] = baselines
+  return {
+    align: role === 'title' ? 'center' : 'left',
+    pitchPt: first !== undefined && second !== undefined ? second - first : 1.25 * (lines[0]?.sizePt ?? 8),
+    spaceBeforePt: 0,
+    marker: null,
+    indentPt: 0,
+    rightIndentPt: 0,
+    lines: baselines.map((baseline) => ({ runs: lines.filter((line) => line.baseline === baseline), end: 'space' })),
+  }
+}
+
+const TEXT_STRIP = 14
+/** Where a text that prints nothing while it is blank is written: a title over its table, a foot note under it. */
+export const blankSpot = (layout: Layout, place: Place): Spot | null => {
+  if (place.at !== 'tableTitle' && place.at !== 'footNote') return null
+  const blank = { place, cell: null, paragraphs: [], padding: NONE }
+  if (place.at === 'footNote') {
+    const under = ghostRow(layout, place.table)
+    return under === null ? null : { ...blank, page: under.page.page, box: { ...under.box, h: TEXT_STRIP } }
+  }
+  const page = layout.pages.find((other) => other.tables.some((part) => part.table === place.table))
+  const table = page?.tables.find((part) => part.table === place.table)
+  if (page === undefined || table === undefined) return null
+  return { ...blank, page: page.page, box: { ...table.box, y: table.box.y - TEXT_STRIP - 2, h: TEXT_STRIP } }
 }
 
 /** Every place on every page. */
@@ -198,7 +240,7 @@ export const spotsOf = (layout: Layout): Spots => {
     for (const text of page.texts) {
       const field = text.field === undefined ? null : parseField(text.field)
       const place = field === null ? null : placeOfField(field, flowTable)
-      if (place !== null) add({ page: page.page, place, box: text.box, cell: null, paragraphs: [], padding: NONE })
+      if (place !== null) add({ page: page.page, place, box: text.box, cell: null, paragraphs: [paragraphOf(text)], padding: NONE })
     }
     for (const symbol of page.symbols) {
       const place: Place = { at: 'symbolText', table: flowTable as TableId, symbol: symbol.symbol as never }

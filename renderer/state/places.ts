@@ -1,18 +1,33 @@
 // Where the caret can stand on the paper, in the order of Tab, read from the document alone: keys work before a page is drawn.
-import type { ActorId, FlowTable, Identity, ListField, Row, RowId, Sop, TableId, TextColumn, GroupId, SymbolId } from '../../shared/model'
+import type {
+  ActorId,
+  FlowTable,
+  Identity,
+  IdentityField,
+  ListField,
+  Row,
+  RowId,
+  Sop,
+  TableId,
+  TextColumn,
+  GroupId,
+  SymbolId,
+} from '../../shared/model'
 
 export type IdentityText = 'number' | 'title' | 'created' | 'revised' | 'effective' | 'preparedBy' | 'unit' | 'position' | 'person' | 'nip'
 export type CellColumn = 'activity' | 'requirements' | 'duration' | 'output' | 'remarks'
+export type HeadColumn = TextColumn | 'actors' | 'standard' | 'total'
 export type NewColumn = CellColumn | 'performers'
 
 export type Place =
   | { readonly at: 'agency' }
   | { readonly at: 'identity'; readonly field: IdentityText }
   | { readonly at: 'list'; readonly field: ListField }
+  | { readonly at: 'label'; readonly field: IdentityField } // the printed word beside or over an identity field
   | { readonly at: 'tableTitle'; readonly table: TableId }
   | { readonly at: 'group'; readonly table: TableId; readonly group: GroupId }
   | { readonly at: 'actor'; readonly table: TableId; readonly actor: ActorId }
-  | { readonly at: 'columnLabel'; readonly table: TableId; readonly column: TextColumn | 'actors' | 'standard' | 'total' }
+  | { readonly at: 'columnLabel'; readonly table: TableId; readonly column: HeadColumn }
   | { readonly at: 'rowNumber'; readonly table: TableId; readonly row: RowId }
   | { readonly at: 'cell'; readonly table: TableId; readonly row: RowId; readonly column: CellColumn }
   | { readonly at: 'heading'; readonly table: TableId; readonly row: RowId }
@@ -30,6 +45,8 @@ export const placeKey = (place: Place): string => {
     case 'identity':
     case 'list':
       return `identity ${place.field}`
+    case 'label':
+      return `label ${place.field}`
     case 'tableTitle':
     case 'total':
       return `${place.at} ${place.table}`
@@ -126,8 +143,15 @@ export const placeAfter = (sop: Sop, place: Place, steps: 1 | -1): Place | null 
   return near === null ? (places[0] ?? null) : near
 }
 
-/** For a place outside the order of Tab (a number, a column's title, a symbol's text): the first one of its row or table. */
+/** The field that a label of the identity part names. */
+const valuePlaceOf = (field: IdentityField): Place =>
+  field === 'approval' ? { at: 'identity', field: 'position' } : isListField(field) ? { at: 'list', field } : { at: 'identity', field }
+const isListField = (field: IdentityField): field is ListField =>
+  ['legalBases', 'relatedSops', 'qualifications', 'equipment', 'warnings', 'records'].includes(field)
+
+/** For a place outside the order of Tab (a number, a label, a column's title, a symbol's text): its field, or the first one of its row or table. */
 const standIn = (sop: Sop, place: Place): Place | null => {
+  if (place.at === 'label') return valuePlaceOf(place.field)
   const row = rowOf(sop, place)
   if (row !== null) return rowPlaces(row.table, row.row)[0] ?? null
   const table = tableOf(sop, place)
@@ -159,9 +183,10 @@ export const placeBelow = (sop: Sop, place: Place): Place | null => {
   return next === undefined ? { at: 'newRow', table: here.table.id, column: 'activity' } : (rowPlaces(here.table, next)[0] ?? null)
 }
 
-/** The same kind of place one row up or down, or null. */
+/** The same kind of place one row up or down, or null. Over the first row stand the heads of the columns. */
 export const placeInRow = (sop: Sop, place: Place, steps: 1 | -1): Place | null => {
   const here = rowOf(sop, place)
+  if (place.at === 'columnLabel' || place.at === 'actor' || place.at === 'group') return inHead(sop, place, steps)
   if (place.at === 'newRow') {
     const table = tableOf(sop, place)
     const last = table?.rows.at(-1)
@@ -171,7 +196,58 @@ export const placeInRow = (sop: Sop, place: Place, steps: 1 | -1): Place | null 
   const column: NewColumn = place.at === 'cell' ? place.column : place.at === 'performers' ? 'performers' : 'activity'
   const next = here.table.rows[here.index + steps]
   if (next !== undefined) return inColumn(here.table, next, column)
-  return steps > 0 ? { at: 'newRow', table: here.table.id, column } : null
+  return steps > 0 ? { at: 'newRow', table: here.table.id, column } : labelPlaceOf(sop, place)
+}
+
+/** In the head of a table: down to the column's cell in the first row, up from an actor to what stands over it. */
+const inHead = (sop: Sop, place: Extract<Place, { at: 'columnLabel' | 'actor' | 'group' }>, steps: 1 | -1): Place | null => {
+  const table = tableOf(sop, place)
+  if (table === null) return null
+  if (steps < 0) return place.at === 'columnLabel' ? null : labelPlaceOf(sop, place)
+  if (place.at === 'group' || (place.at === 'columnLabel' && place.column === 'actors')) {
+    const under = table.actors.find((actor) => place.at === 'columnLabel' || actor.group === place.group)
+    if (under !== undefined) return { at: 'actor', table: table.id, actor: under.id }
+  }
+  const column = place.at !== 'columnLabel' ? 'performers' : isCellColumn(place.column) ? place.column : 'activity'
+  const [first] = table.rows
+  return first === undefined ? { at: 'newRow', table: table.id, column } : inColumn(table, first, column)
+}
+const isCellColumn = (column: HeadColumn): column is CellColumn => column === 'activity' || cellColumns.some((other) => other === column)
+
+/** The printed word that stands beside or over a place (a field's label, a column's title, an actor's group); null: there is none. */
+export const labelPlaceOf = (sop: Sop, place: Place): Place | null => {
+  switch (place.at) {
+    case 'identity': {
+      const field = place.field === 'position' || place.field === 'person' || place.field === 'nip' ? 'approval' : place.field
+      return field === 'unit' ? null : { at: 'label', field }
+    }
+    case 'list':
+      return { at: 'label', field: place.field }
+    case 'cell':
+    case 'newRow':
+      return { at: 'columnLabel', table: place.table, column: place.column === 'performers' ? 'actors' : place.column }
+    case 'performers':
+      return { at: 'columnLabel', table: place.table, column: 'actors' }
+    case 'rowNumber':
+      return { at: 'columnLabel', table: place.table, column: 'number' }
+    case 'heading':
+      return { at: 'columnLabel', table: place.table, column: 'activity' }
+    case 'actor': {
+      const group = tableOf(sop, place)?.actors.find((actor) => actor.id === place.actor)?.group
+      return group === undefined ? { at: 'columnLabel', table: place.table, column: 'actors' } : { at: 'group', table: place.table, group }
+    }
+    case 'group':
+      return { at: 'columnLabel', table: place.table, column: 'actors' }
+    case 'total':
+      return { at: 'columnLabel', table: place.table, column: 'total' }
+    case 'agency':
+    case 'label':
+    case 'tableTitle':
+    case 'columnLabel':
+    case 'symbolText':
+    case 'footNote':
+      return null
+  }
 }
 
 const inColumn = (table: FlowTable, row: Row, column: NewColumn): Place | null => {
@@ -188,6 +264,7 @@ export const placeStands = (sop: Sop, place: Place): boolean => {
     case 'agency':
     case 'identity':
     case 'list':
+    case 'label':
       return true
     case 'rowNumber':
     case 'cell':

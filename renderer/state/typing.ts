@@ -1,5 +1,6 @@
 // What a place on the paper holds as text, and the command that typing there calls.
 import { callOf } from '../../shared/commands'
+import { COLUMN_LABEL, IDENTITY_LABEL } from '../../shared/layout/words'
 import type { CommandCall, Sop } from '../../shared/model'
 import { newIds } from './ids'
 import { rowOf, tableOf, type Place } from './places'
@@ -26,6 +27,20 @@ export const isMultiline = (place: Place): boolean => {
 }
 /** In a list a line is an item, so Enter makes a line. */
 export const isLines = (place: Place): boolean => place.at === 'list' || place.at === 'agency'
+
+type LabelPlace = Extract<Place, { at: 'label' | 'columnLabel' }>
+export const isLabel = (place: Place): place is LabelPlace => place.at === 'label' || place.at === 'columnLabel'
+/** The form's own word for a label or a column's title. */
+export const standardLabel = (place: LabelPlace): string =>
+  place.at === 'label' ? IDENTITY_LABEL[place.field] : COLUMN_LABEL[place.column]
+/** What the author wrote in its place ('' prints blank); null: nothing. */
+export const ownLabel = (sop: Sop, place: LabelPlace): string | null =>
+  (place.at === 'label' ? sop.identity.labels[place.field] : tableOf(sop, place)?.labels[place.column]) ?? null
+/** Sets a label, or (null) gives the form's own word back. */
+export const labelCall = (place: LabelPlace, label: string | null): CommandCall =>
+  place.at === 'label'
+    ? callOf('setIdentityLabel', { field: place.field, label })
+    : callOf('setTableLabel', { table: place.table, field: place.column, label })
 
 /** The text as the author edits it; lists have one item a line. */
 export const textAt = (sop: Sop, place: Place): string => {
@@ -56,8 +71,9 @@ export const textAt = (sop: Sop, place: Place): string => {
       return tableOf(sop, place)?.groups.find((group) => group.id === place.group)?.name ?? ''
     case 'actor':
       return tableOf(sop, place)?.actors.find((actor) => actor.id === place.actor)?.name ?? ''
+    case 'label':
     case 'columnLabel':
-      return tableOf(sop, place)?.labels[place.column] ?? ''
+      return ownLabel(sop, place) ?? standardLabel(place)
     case 'rowNumber': {
       const here = rowOf(sop, place)
       return here?.row.kind === 'activity' ? (here.row.number ?? '') : ''
@@ -103,8 +119,10 @@ export const typed = (sop: Sop, place: Place, text: string): { readonly calls: r
       return one(callOf('renameGroup', { table: place.table, group: place.group, name: text }))
     case 'actor':
       return one(callOf('renameActor', { table: place.table, actor: place.actor, name: text }))
+    case 'label':
     case 'columnLabel':
-      return one(callOf('setTableLabel', { table: place.table, field: place.column, label: text === '' ? null : text }))
+      // What is emptied prints blank, as everywhere; the form's own word, typed again, is no choice of the author.
+      return one(labelCall(place, text === standardLabel(place) ? null : text))
     case 'rowNumber':
       return one(callOf('setRowNumber', { table: place.table, row: place.row, number: text === '' ? null : text }))
     case 'cell':
@@ -141,8 +159,12 @@ export const typed = (sop: Sop, place: Place, text: string): { readonly calls: r
   }
 }
 
-/** What leaving a place tidies up: empty lines at the end of a list go. Part of the same typing. */
+/** What leaving a place tidies up: empty lines at the end of a list go, and so does a blank foot note. Part of the same typing. */
 export const tidied = (sop: Sop, place: Place): readonly CommandCall[] => {
+  if (place.at === 'footNote' && textAt(sop, place).trim() === '') {
+    const notes = tableOf(sop, place)?.footNotes ?? []
+    return [callOf('setFootNotes', { table: place.table, footNotes: notes.filter((_, index) => index !== place.index) })]
+  }
   if (!isLines(place)) return []
   const text = textAt(sop, place)
   const kept = lines(text).filter((line) => line.trim() !== '')

@@ -1,0 +1,58 @@
+// The keys of the paper while no field of it is open.
+import type { KeyboardEvent } from 'react'
+import { deleteSymbolOrFlow } from '../state/edits'
+import { placeInRow, type Place } from '../state/places'
+import { activeDocument, goTo, type SessionStore } from '../state/session'
+import type { Desk } from './desk'
+
+/** Arrows go from row to row, Enter, F2 and Tab open a field, Delete takes the selected flow, Esc lets go; the rest scrolls. */
+export const onIdleKey = (store: SessionStore, desk: Desk, event: KeyboardEvent): void => {
+  const document = activeDocument(store.getState())
+  if (document === null || event.ctrlKey || event.metaKey || event.altKey) return
+  const sop = document.history.present
+  const { place, flow } = document.selection
+  const step = (steps: 1 | -1): void => {
+    const next = place === null ? null : placeInRow(sop, place, steps)
+    if (next !== null) goTo(store, next, { editing: false })
+    else if (place === null) desk.scroll({ px: steps * 60 })
+  }
+  switch (event.key) {
+    case 'ArrowDown':
+      step(1)
+      break
+    case 'ArrowUp':
+      step(-1)
+      break
+    case 'PageDown':
+      desk.scroll({ share: 0.9 })
+      break
+    case 'PageUp':
+      desk.scroll({ share: -0.9 })
+      break
+    case 'Home':
+      desk.scroll('start')
+      break
+    case 'End':
+      desk.scroll('end')
+      break
+    case 'Enter':
+    case 'F2':
+    case 'Tab': {
+      if ((event.key === 'Tab' && event.shiftKey) || document.readOnly) return
+      const [table] = sop.tables
+      const first: Place = event.key === 'Tab' ? { at: 'agency' } : { at: 'newRow', table: table.id, column: 'activity' }
+      goTo(store, place ?? first)
+      break
+    }
+    case 'Delete':
+      if (flow !== null) deleteSymbolOrFlow(store)
+      break
+    case 'Escape':
+      goTo(store, null)
+      break
+    default:
+      return
+  }
+  event.preventDefault()
+  event.stopPropagation()
+}
