@@ -1,15 +1,12 @@
 // Notices: what happened, what follows from it, and one thing to do. They hold keys of words, not words, so that they are said
 // anew when the language changes; and one about a thing that later succeeds goes by itself.
-import { ruleKey, sentence, type Language, type MessageKey, type Params } from '../../shared/messages'
+import { ruleSentence, sentence, type Language, type MessageKey, type Params } from '../../shared/messages'
 import type { Failure } from '../../shared/ipc/contract'
 import type { Finding } from '../../shared/model'
 import type { SessionStore } from './session'
 
-/** Words not said yet: a key of the catalogue with what fills its places. */
-export interface Unsaid {
-  readonly key: string
-  readonly params: Params
-}
+/** Words not said yet: a key of the catalogue with what fills its places, or a finding. */
+export type Unsaid = { readonly key: string; readonly params: Params } | Pick<Finding, 'rule' | 'params'>
 export interface Notice {
   readonly key: string
   readonly tone: 'good' | 'attention' | 'danger' | 'quiet'
@@ -24,13 +21,12 @@ export interface Told {
 }
 
 export const unsaid = (key: MessageKey, params: Params = {}): Unsaid => ({ key, params })
-/** The sentence of a finding. */
-export const unsaidFinding = (finding: Finding): Unsaid => ({ key: ruleKey(finding), params: finding.params })
 /** The sentence of a failure that main reports; one without `params` is ready as it is. */
 export const unsaidFailure = ({ code, message, params }: Failure): Unsaid =>
   params === undefined ? { key: message, params: {} } : { key: `file.${code}`, params }
 /** Says the words in a language. A key that the catalogue lacks is said as it is. */
-export const said = (words: Unsaid, language: Language): string => sentence(language, words.key, words.params) ?? words.key
+export const said = (words: Unsaid, language: Language): string =>
+  'rule' in words ? ruleSentence(words, language) : (sentence(language, words.key, words.params) ?? words.key)
 
 /** Shows a notice; one of the same key goes. */
 export const notify = (store: SessionStore, notice: Notice): void =>

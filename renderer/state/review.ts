@@ -1,7 +1,7 @@
 // F7: the rules' findings one after the other. The caret goes to the place, the strip says what to do and offers the fix.
 import { documentResolver, type ActorId, type Finding, type ListField, type RowId, type SymbolId, type TableId } from '../../shared/model'
 import { plainProfile, runRules } from '../../shared/rules'
-import { dismiss, notify, unsaid, unsaidFinding } from './notices'
+import { dismiss, notify, unsaid } from './notices'
 import type { CellColumn, IdentityText, Place } from './places'
 import { activeDocument, goTo, run, type SessionStore } from './session'
 
@@ -74,7 +74,7 @@ export const nextFinding = (store: SessionStore): void => {
     key: 'document finding',
     tone: 'attention',
     fact: unsaid('review.finding', { index: index + 1, count: findings.length }),
-    consequence: unsaidFinding(finding),
+    consequence: finding,
     action:
       fix === undefined
         ? { label: unsaid('review.next'), run: () => nextFinding(store) }

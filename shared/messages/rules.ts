@@ -33,6 +33,8 @@ export const rulesMessages = {
     'activity-conditional-no-decision': 'Kegiatan {n} memuat syarat "{word}"; gunakan belah ketupat dengan dua jalur.',
     'mutu-baku-required': 'Mutu baku {column:word} pada kegiatan {n} masih kosong; isi kolom itu.',
     'time-parsable': 'Waktu kegiatan {n} ("{text}") tidak dapat dihitung; tulis angka dan satuan, misalnya "15 menit".',
+    'in-table': 'Tabel {tableNumber}: {sentence}',
+    'in-table.titled': 'Tabel {tableNumber} "{tableTitle}": {sentence}',
     'rule-failed': 'Pemeriksaan "{rule}" gagal ({reason}); temuan lain tetap berlaku, laporkan hal ini kepada pembuat aplikasi.',
   },
   en: {
@@ -64,20 +66,18 @@ export const rulesMessages = {
     'activity-conditional-no-decision': 'Activity {n} holds a condition ("{word}"); use a decision with two exits.',
     'mutu-baku-required': 'The cell {column:word} of activity {n} is blank; fill it in.',
     'time-parsable': 'The duration of activity {n} ("{text}") cannot be counted; write a number and a unit, such as "15 menit".',
+    'in-table': 'Table {tableNumber}: {sentence}',
+    'in-table.titled': 'Table {tableNumber} "{tableTitle}": {sentence}',
     'rule-failed': 'The check "{rule}" failed ({reason}); the other findings hold, please report this to the makers.',
   },
 } as const
 
-type Spoken = { readonly rule: string; readonly params: Params }
-
-/** The key of what a finding says: `<rule>.<variant>` where the catalogue has it, else the rule. */
-export const ruleKey = ({ rule, params }: Spoken): string => {
-  const named = `${rule}.${params['variant'] ?? ''}`
-  return Object.hasOwn(rulesMessages.id, named) ? named : rule
-}
-
-/** What a finding says, in one sentence; an unknown rule says its id. */
-export const ruleSentence = (finding: Spoken, language: Language): string => {
+/** What a finding says, in one sentence, after the flow table where there are several; an unknown rule says its id. */
+export const ruleSentence = ({ rule, params }: { readonly rule: string; readonly params: Params }, language: Language): string => {
   const messages: Readonly<Record<string, string>> = rulesMessages[language]
-  return fill(messages[ruleKey(finding)] ?? finding.rule, finding.params, messages)
+  const said = (key: string, of: Params): string => fill(messages[key] ?? key, of, messages)
+  const variant = `${rule}.${params['variant'] ?? ''}`
+  const sentence = said(Object.hasOwn(messages, variant) ? variant : rule, params)
+  if (params['tableNumber'] === undefined) return sentence
+  return said(params['tableTitle'] === '' ? 'in-table' : 'in-table.titled', { ...params, sentence })
 }

@@ -298,6 +298,17 @@ describe('the run', () => {
     expect(findingsOf(two, 'step-numbering')).toHaveLength(2)
     expect(findingsOf(two, 'step-numbering', { table: 'u' as never }).map(({ at }) => at)).toMatchObject([{ table: 'u' }])
   })
+  it('names the table where there are several, by its place and title, in both languages', () => {
+    const document = sop({ ...rowsOf('2'), title: '' }, {}, { ...rowsOf('1', '4'), id: 'u' as never, title: 'Pencairan\ndana' })
+    const said = (language: 'id' | 'en') => findingsOf(document, 'step-numbering').map((finding) => ruleSentence(finding, language))
+    expect(said('id')).toEqual([
+      'Tabel 1: Nomor kegiatan tidak berurutan; nomori ulang mulai dari 1.',
+      'Tabel 2 "Pencairan dana": Nomor kegiatan tidak berurutan; nomori ulang mulai dari 1.',
+    ])
+    expect(said('en')[1]).toBe('Table 2 "Pencairan dana": The activities are not numbered in order; number them again from 1.')
+    const [identity] = findingsOf({ ...document, identity: { ...document.identity, number: '' } })
+    expect(identity && ruleSentence(identity, 'id')).toBe('Nomor SOP masih kosong; isi nomor menurut tata naskah dinas kantor.')
+  })
   it('severities: an error of joint work is only a warning', () => {
     const severity = (first: FlowTable) => findingsOf(sop(first), 'step-single-actor').map((finding) => finding.severity)
     const pair = [activity('1', [process('A'), process('B')])]
