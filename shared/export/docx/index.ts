@@ -2,6 +2,7 @@ import { Document, Packer } from 'docx'
 import { fitPicture, type FontName, type Page } from '../../page'
 import type { ExportInput } from '../input'
 import { emblemPng } from '../pictures'
+import { documentTitle } from '../title'
 import { altTexts } from './altText'
 import { deterministic } from './deterministic'
 import { sectionsOf } from './page'
@@ -27,7 +28,7 @@ export const documentOf = (input: ExportInput): Document => {
   const { layout, sop } = input
   const font = officeFont(bodyFont(layout.pages))
   return new Document({
-    title: xmlText(sop.identity.title),
+    title: xmlText(documentTitle(sop.identity)),
     subject: xmlText(sop.identity.number),
     creator: xmlText(sop.identity.unit.text !== '' ? sop.identity.unit.text : 'Tatalaksana'),
     lastModifiedBy: 'Tatalaksana',

@@ -1,10 +1,10 @@
 import { buffer } from 'node:stream/consumers'
-import { oneLine } from '../../model'
 import { marksOf } from '../../page'
 import { altTexts } from '../docx/altText'
 import type { ExportInput } from '../input'
 import { picturesOf } from '../pictures'
 import { opaquePng } from '../png/png'
+import { documentTitle } from '../title'
 import { asBuffer, nameSilentGlyphs, openDocument } from './document'
 import { outlineTitles } from './outline'
 import { paintMark, type PdfDocument, type PlacedPicture, type PlacedPictures } from './paint'
@@ -19,7 +19,7 @@ export type BetweenPages = () => void | Promise<void>
  */
 export async function renderPdf(input: ExportInput, betweenPages: BetweenPages = () => undefined): Promise<Uint8Array> {
   const { pages } = input.layout
-  const doc = await openDocument(input, documentTitle(input))
+  const doc = await openDocument(input, documentTitle(input.sop.identity))
   const pictures = embedded(doc, input)
   const titles = outlineTitles(pages, input.sop)
   const sentences = altTexts(input.layout, input.sop)
@@ -37,13 +37,6 @@ export async function renderPdf(input: ExportInput, betweenPages: BetweenPages =
   const bytes = buffer(doc)
   doc.end()
   return new Uint8Array(await bytes)
-}
-
-/** What the window's title bar shows: the SOP's name, "SOP" before it unless it begins so itself. */
-function documentTitle(input: ExportInput): string {
-  const name = oneLine(input.sop.identity.title)
-  if (name === '') return 'SOP'
-  return /^SOP\b/i.test(name) ? name : `SOP ${name}`
 }
 
 /** Pictures are embedded once and at once, so that the order of the file's objects never depends on timing. */
