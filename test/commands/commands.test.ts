@@ -420,6 +420,24 @@ describe('symbols and flows', () => {
     expect(t(run(three, 'removeFlow', { table: 't', flow: 's1-s2' })).overrides).toEqual([{ kind: 'breakBefore', row: 'r3' }])
     expect(() => run(before, 'setOverride', { table: 't', override: { kind: 'breakBefore', row: 'tiada' } })).toThrow(CommandError)
   })
+  it('labels call what has no name by its place', () => {
+    const before = sop(
+      table(['A', ' ', 'Ketua\nTim'], [activity('1', start('A')), heading(''), heading('X'), heading('\n')], [], {
+        groups: [group('g', '')],
+      }),
+    )
+    expect(label(before, 'removeActor', { table: 't', actor: 'a2' })).toBe('hapus pelaksana 2')
+    expect(label(before, 'removeActor', { table: 't', actor: 'a3' })).toBe('hapus pelaksana Ketua Tim')
+    expect(label(before, 'addActor', { table: 't', actor: 'a9', name: '', index: 3, group: null })).toBe('tambah pelaksana 4')
+    expect(label(before, 'addGroup', { table: 't', group: 'g9', name: '', actors: [] })).toBe('tambah kelompok 2')
+    expect(label(before, 'removeGroup', { table: 't', group: 'g' })).toBe('hapus kelompok 1')
+    expect(label(before, 'removeRow', { table: 't', row: 'r4' })).toBe('hapus baris judul 3')
+    expect(label(before, 'moveSymbol', { table: 't', symbol: 's1', actor: 'a2' })).toBe('pindahkan simbol kegiatan 1 ke pelaksana 2')
+    expect(label(before, 'putSymbol', { table: 't', row: 'r1', symbol: 's9', actor: 'a2', kind: 'process', arrow: null })).toBe(
+      'simbol pelaksana 2 pada kegiatan 1',
+    )
+    expect(label(before, 'removeTable', { table: 't' })).toBe('hapus bagan alur 1')
+  })
   it('typing in one place has one merge key, anything else none', () => {
     const key = (name: CommandName, args: object) => mergeKeyOf({ name, args: args as never })
     const typed = (column: string, text: string) => key('setCellText', { table: 't', row: 'r1', column, text })

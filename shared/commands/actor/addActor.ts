@@ -1,6 +1,7 @@
 import { actorId, groupId, orNull, place, tableId, text } from '../args'
 import { command } from '../command'
 import { inTable, mustBeNew } from '../pieces/find'
+import { calledBy } from '../pieces/names'
 import { mustBeGroup } from '../pieces/groups'
 import { inserted } from '../pieces/lists'
 
@@ -16,6 +17,6 @@ export const addActor = command(
         return { ...old, actors: inserted(old.actors, index, { id: actor, name, ...(group === null ? {} : { group }) }) }
       })
     },
-    title: (_, { name }) => ({ name }),
+    title: (_, { name, index }) => ({ name: calledBy(name, index) }),
   },
 )

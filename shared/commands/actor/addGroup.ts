@@ -1,6 +1,7 @@
 import { actorId, groupId, listOf, tableId, text } from '../args'
 import { command } from '../command'
-import { actorAt, inTable, mustBeNew } from '../pieces/find'
+import { actorAt, inTable, mustBeNew, tableIn } from '../pieces/find'
+import { calledBy } from '../pieces/names'
 import { grouped } from '../pieces/groups'
 import { mapped } from '../pieces/lists'
 
@@ -20,6 +21,6 @@ export const addGroup = command(
         }
       })
     },
-    title: (_, { name }) => ({ name }),
+    title: (sop, { table, name }) => ({ name: calledBy(name, tableIn(sop, table).groups.length) }),
   },
 )

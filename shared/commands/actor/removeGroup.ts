@@ -1,6 +1,7 @@
 import { groupId, tableId } from '../args'
 import { command } from '../command'
-import { inTable, tableIn } from '../pieces/find'
+import { inTable } from '../pieces/find'
+import { groupName } from '../pieces/names'
 import { grouped, mustBeGroup } from '../pieces/groups'
 import { kept, mapped } from '../pieces/lists'
 
@@ -18,6 +19,6 @@ export const removeGroup = command(
           actors: mapped(old.actors, (actor) => (actor.group === group ? grouped(actor, null) : actor)),
         }
       }),
-    title: (sop, { table, group }) => ({ name: tableIn(sop, table).groups.find((other) => other.id === group)?.name ?? '' }),
+    title: (sop, at) => ({ name: groupName(sop, at) }),
   },
 )

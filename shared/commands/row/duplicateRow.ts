@@ -2,10 +2,10 @@ import { flowId, listOf, rowId, symbolId, tableId } from '../args'
 import type { Flow, FlowTable, Row, RowId } from '../../model'
 import { command } from '../command'
 import { refuse } from '../refuse'
-import { inTable, mustBeNew, rowAt, rowIn, tableIn } from '../pieces/find'
+import { inTable, mustBeNew, rowAt, rowIn } from '../pieces/find'
 import { inserted } from '../pieces/lists'
 import { settled } from '../pieces/merged'
-import { rowNumber } from '../pieces/names'
+import { rowTitle } from '../pieces/names'
 
 /** Flows whose both ends stand in this row: they are copied with it. */
 const innerFlows = (table: FlowTable, row: Row): readonly Flow[] => {
@@ -49,9 +49,6 @@ export const duplicateRow = command(
         return { ...old, rows, flows: copied.length > 0 ? [...old.flows, ...copied] : old.flows }
       })
     },
-    title: (sop, at) => {
-      const row = rowIn(tableIn(sop, at.table), at.row)
-      return row.kind === 'heading' ? { variant: 'heading', name: row.text } : { n: rowNumber(sop, at) }
-    },
+    title: (sop, at) => rowTitle(sop, at),
   },
 )

@@ -1,9 +1,9 @@
 import { place, rowId, tableId } from '../args'
 import { command } from '../command'
-import { inTable, rowAt, rowIn, tableIn } from '../pieces/find'
+import { inTable, rowAt } from '../pieces/find'
 import { moved } from '../pieces/lists'
 import { settled } from '../pieces/merged'
-import { rowNumber } from '../pieces/names'
+import { rowTitle } from '../pieces/names'
 import { put } from '../pieces/same'
 
 /** Moves a row so that it stands at `index` among all rows afterwards; its flows stay, merges are parted where it leaves or enters. */
@@ -13,9 +13,6 @@ export const moveRow = command(
   {
     run: (sop, { table, row, index }) =>
       inTable(sop, table, (old) => put(old, { rows: settled(old.rows, moved(old.rows, rowAt(old, row), index)) })),
-    title: (sop, at) => {
-      const row = rowIn(tableIn(sop, at.table), at.row)
-      return row.kind === 'heading' ? { variant: 'heading', name: row.text } : { n: rowNumber(sop, at) }
-    },
+    title: (sop, at) => rowTitle(sop, at),
   },
 )

@@ -1,11 +1,11 @@
 import { rowId, tableId } from '../args'
 import { symbolsOf } from '../../model'
 import { command } from '../command'
-import { inTable, rowIn, tableIn } from '../pieces/find'
+import { inTable, rowIn } from '../pieces/find'
 import { withoutSymbols } from '../pieces/joining'
 import { kept } from '../pieces/lists'
 import { settled } from '../pieces/merged'
-import { rowNumber } from '../pieces/names'
+import { rowTitle } from '../pieces/names'
 import { withoutLostOverrides } from '../pieces/overriding'
 
 /** Deletes a row with its symbols; the flow joins round them, and cells merged with the row keep their words. */
@@ -20,9 +20,6 @@ export const removeRow = command(
         const left = kept(joined.rows, (other) => other.id !== row)
         return withoutLostOverrides({ ...joined, rows: settled(old.rows, left) })
       }),
-    title: (sop, at) => {
-      const row = rowIn(tableIn(sop, at.table), at.row)
-      return row.kind === 'heading' ? { variant: 'heading', name: row.text } : { n: rowNumber(sop, at) }
-    },
+    title: (sop, at) => rowTitle(sop, at),
   },
 )

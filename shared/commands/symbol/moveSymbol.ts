@@ -2,7 +2,7 @@ import { actorId, symbolId, tableId } from '../args'
 import type { FlowSymbol } from '../../model'
 import { command } from '../command'
 import { actorAt, inSymbol, inTable } from '../pieces/find'
-import { actorName, symbolNumber } from '../pieces/names'
+import { actorTitle, symbolNumber } from '../pieces/names'
 import { put } from '../pieces/same'
 
 /** Moves a symbol to another lane; a shape across columns keeps its breadth and begins there, or as near as the columns allow. */
@@ -20,6 +20,6 @@ export const moveSymbol = command(
           return put(was, { actors: actors as unknown as FlowSymbol['actors'] })
         })
       }),
-    title: (sop, at) => ({ n: symbolNumber(sop, at), name: actorName(sop, at) }),
+    title: (sop, at) => ({ n: symbolNumber(sop, at), ...actorTitle(sop, at) }),
   },
 )

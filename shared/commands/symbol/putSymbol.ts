@@ -3,7 +3,7 @@ import { newSymbol } from '../../model'
 import { command } from '../command'
 import { actorAt, inActivity, inTable, mustBeNew } from '../pieces/find'
 import { ledFromAbove } from '../pieces/joining'
-import { actorName, rowNumber } from '../pieces/names'
+import { actorTitle, rowNumber } from '../pieces/names'
 
 /** Puts a symbol into an actor's cell, after those that stand in the row; to a row's first symbol the flow comes from above (`arrow`). */
 export const putSymbol = command(
@@ -23,6 +23,6 @@ export const putSymbol = command(
         return first ? ledFromAbove(filled, row, fresh, arrow) : filled
       })
     },
-    title: (sop, at) => ({ n: rowNumber(sop, at), name: actorName(sop, at) }),
+    title: (sop, at) => ({ n: rowNumber(sop, at), ...actorTitle(sop, at) }),
   },
 )
