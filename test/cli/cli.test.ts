@@ -258,6 +258,9 @@ describe('the program as npm runs it', () => {
     expect(readdirSync(a).length).toBeGreaterThan(2)
     expect(readdirSync(b)).toEqual(readdirSync(a))
     for (const name of readdirSync(a)) expect([name, hash(join(b, name))]).toEqual([name, hash(join(a, name))])
+    const [one, other] = settings.map(({ cwd, env }) => run(['layout', good, '--json'], cwd, env).toString('utf8'))
+    expect(JSON.parse(one ?? '')).toMatchObject({ contract: 'tatalaksana-layout/1' })
+    expect(other).toBe(one)
     // The application's worker runs the same job; its bytes are those of this process.
     const here = folder()
     await sop(['export', good, '--to', 'pdf,docx,svg', '--out', here, '--date', '2026-01-31'])
