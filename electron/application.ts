@@ -139,6 +139,7 @@ export const startApplication = (start: StartArguments): void => {
       'file:save': documents.save,
       'file:save-as': documents.saveAs,
       'file:recent': documents.recentFiles,
+      'file:note-opened': ({ token }) => documents.noteOpened(token),
       'file:clear-recent': () => (settings.setRecent([]), null),
       'file:reveal': ({ token }) => {
         const path = tokens.path(token)

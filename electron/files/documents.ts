@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import type { FileToken, OpenedFile, RecentFile, Requests, Result } from '../../shared/ipc/contract'
 import { safeFileName } from '../../shared/export/fileName'
 import { documentLimits } from '../../shared/format/limits'
-import { RECENT_LIMIT, withRecent, type RecentEntry } from '../settings/shapes'
+import { withRecent, type RecentEntry } from '../settings/shapes'
 import { readText, saveAtomically, type Disk } from '../storage'
 import type { Dialogs } from './dialogs'
 import { withEnding } from './names'
@@ -37,6 +37,8 @@ export interface Documents {
   readonly save: (argument: Requests['file:save']['in']) => Answer<'file:save'>
   readonly saveAs: (argument: Requests['file:save-as']['in']) => Answer<'file:save-as'>
   readonly recentFiles: () => readonly RecentFile[]
+  /** Puts a file among the recent ones: the page has read it as a document, which main cannot tell. */
+  readonly noteOpened: (token: FileToken) => readonly RecentFile[]
   readonly openExample: () => Answer<'example:open'>
   /** Where the next save dialog begins. */
   readonly saveFolder: () => string
@@ -57,11 +59,13 @@ export const createDocuments = (ports: DocumentPorts): Documents => {
   const openPath = async (path: string): Promise<Opened> => {
     const read = await readText(disk, path)
     if (!read.ok) return failure(language(), 'open', read.fault)
-    if (isOwn(path)) remember(path)
     const { text, hash, writable } = read.value
     return { ok: true, file: { token: tokens.issue(path), name: basename(path), text, hash, readOnly: !writable } }
   }
   const isOwn = (path: string): boolean => extname(path).toLowerCase() === `.${DOCUMENT_ENDING}`
+
+  const recentFiles = (): readonly RecentFile[] =>
+    ports.recent().map(({ path, openedAt }) => ({ token: tokens.issue(path), name: basename(path), folder: folderName(path), openedAt }))
 
   const saveFolder = (): string => {
     const last = ports.recent()[0]
@@ -106,11 +110,12 @@ export const createDocuments = (ports: DocumentPorts): Documents => {
       remember(path)
       return { ok: true, saved: { token: tokens.issue(path), name: basename(path), hash: saved.value } }
     },
-    recentFiles: () =>
-      ports
-        .recent()
-        .slice(0, RECENT_LIMIT)
-        .map(({ path, openedAt }) => ({ token: tokens.issue(path), name: basename(path), folder: folderName(path), openedAt })),
+    recentFiles,
+    noteOpened: (token) => {
+      const path = tokens.path(token)
+      if (path !== null && isOwn(path)) remember(path)
+      return recentFiles()
+    },
     saveFolder,
     openExample: async () => {
       const read = await readText(disk, ports.example)

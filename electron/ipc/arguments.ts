@@ -37,6 +37,7 @@ export const argumentShapes: { readonly [K in keyof Requests]: Shape<Requests[K]
   'file:save': z.strictObject({ token, text, expectedHash: hash, overwriteChanged: z.boolean() }),
   'file:save-as': z.strictObject({ text, name }),
   'file:recent': nothing,
+  'file:note-opened': withToken,
   'file:clear-recent': nothing,
   'file:reveal': withToken,
   'file:launch': withToken,

@@ -82,7 +82,7 @@ export const showOpened = async (store: SessionStore, answer: Result<{ readonly 
       consequence: unsaid('opened.readOnlyText'),
       action: { label: unsaid('action.saveCopy'), run: () => void saveFileAs(store) },
     })
-  await refreshRecent(store)
+  store.setState({ recent: await bridge().request('file:note-opened', { token: file.token }) })
 }
 
 export const newFile = (store: SessionStore): void => showDialog(store, { kind: 'new' })

@@ -86,6 +86,7 @@ export interface Requests {
     readonly out: Result<{ readonly saved: { readonly token: FileToken; readonly name: string; readonly hash: string } | null }>
   }
   'file:recent': { readonly in: null; readonly out: readonly RecentFile[] }
+  'file:note-opened': { readonly in: { readonly token: FileToken }; readonly out: readonly RecentFile[] } // its text was a document: now recent
   'file:clear-recent': { readonly in: null; readonly out: null }
   'file:reveal': { readonly in: { readonly token: FileToken }; readonly out: null }
   'file:launch': { readonly in: { readonly token: FileToken }; readonly out: Result<object> }

@@ -9,6 +9,7 @@ export const requestNames = [
   'file:save',
   'file:save-as',
   'file:recent',
+  'file:note-opened',
   'file:clear-recent',
   'file:reveal',
   'file:launch',

@@ -138,7 +138,10 @@ test('settings and recent files outlive the app, and a broken settings file cost
   writeFileSync(document, someText)
   const first = await launch({ userData })
   await answerOpenDialogs(first.app, document)
-  await request(first.page, 'file:open-dialog', null)
+  const opened = await request(first.page, 'file:open-dialog', null)
+  if (!opened.ok || opened.file === null) throw new Error('not opened')
+  expect(await request(first.page, 'file:recent', null)).toEqual([]) // read, but not yet known to be a document
+  await request(first.page, 'file:note-opened', { token: opened.file.token })
   await request(first.page, 'settings:set', { language: 'en', sidesOpen: false })
   await first.close()
   const second = await launch({ userData })

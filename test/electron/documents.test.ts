@@ -66,14 +66,19 @@ describe('opening', () => {
     expect(file).toMatchObject({ name: 'Izin.sop', text: 'lama', hash: hashOf('lama'), readOnly: false })
     expect(JSON.stringify(file)).not.toContain(folder)
   })
-  it('remembers it among the recent files, newest first, each once, ten at most', async () => {
+  it('remembers it only when the page has read it, newest first, each once, ten at most', async () => {
     const documents = createDocuments(ports())
+    const read = async (name: string) => documents.noteOpened((await opened(documents, join(folder, name))).token)
     for (let i = 0; i < 12; i += 1) {
       writeFileSync(join(folder, `${i}.sop`), 'x')
-      await opened(documents, join(folder, `${i}.sop`))
+      await read(`${i}.sop`)
     }
-    await opened(documents, join(folder, '5.sop'))
-    expect(documents.recentFiles().map((file) => file.name)).toEqual([
+    writeFileSync(join(folder, 'rusak.sop'), '{')
+    await opened(documents, join(folder, 'rusak.sop'))
+    writeFileSync(join(folder, 'lain.json'), '{}')
+    await read('lain.json')
+    documents.noteOpened('bukan-token' as FileToken)
+    expect((await read('5.sop')).map((file) => file.name)).toEqual([
       '5.sop',
       '11.sop',
       '10.sop',

@@ -18,6 +18,7 @@ const good: Readonly<Record<keyof Requests, unknown>> = {
   'file:save': { token: 't', text: '', expectedHash: hash, overwriteChanged: false },
   'file:save-as': { text: '', name: '' },
   'file:recent': null,
+  'file:note-opened': { token: 't' },
   'file:clear-recent': null,
   'file:reveal': { token: 't' },
   'file:launch': { token: 't' },
@@ -100,6 +101,7 @@ describe('answers', () => {
   afterAll(() => quiet.mockRestore())
   const handlers = {
     'file:recent': () => [],
+    'file:note-opened': () => [],
     'file:save-as': () => Promise.reject(new Error('at secret (/home/x.ts:1:1)')),
   } as unknown as Handlers
   it('runs the handler', async () => expect(await answer(handlers, 'file:recent', null, () => 'id')).toEqual([]))

@@ -62,13 +62,20 @@ describe('a notice', () => {
   it('about a broken file goes when another is opened', async () => {
     const store = createSession()
     const file: OpenedFile = { token: 't' as FileToken, name: 'Rusak.sop', text: '{', hash: 'h', readOnly: false }
-    main({ 'file:open-recent': [{ ok: true, file: { ...file, name: 'Baik.sop', text: writeDocument('e' as DocumentId, sop) } }] })
+    const recent = [{ token: 't' as FileToken, name: 'Baik.sop', folder: 'Map', openedAt: '' }]
+    const asked = main({
+      'file:open-recent': [{ ok: true, file: { ...file, name: 'Baik.sop', text: writeDocument('e' as DocumentId, sop) } }],
+      'file:note-opened': [recent],
+    })
     await showOpened(store, { ok: true, file })
+    expect(asked).toEqual([]) // a file that is no document does not become a recent one
     expect(wordsOf(store, 'id')).toEqual([expect.stringMatching(/^Rusak\.sop tidak bisa dibuka\. .*"Rusak\.sop"/u)])
     expect(wordsOf(store, 'en')).toEqual([expect.stringMatching(/^Rusak\.sop cannot be opened\. /u)])
     await openRecent(store, 't' as FileToken)
     expect(store.getState().notices).toEqual([])
     expect(activeDocument(store.getState())?.file?.name).toBe('Baik.sop')
+    expect(asked.at(-1)).toEqual({ name: 'file:note-opened', argument: { token: 't' } })
+    expect(store.getState().recent).toEqual(recent)
   })
   it('about a change that failed goes with the next change', () => {
     const store = opened()
