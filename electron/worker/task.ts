@@ -1,7 +1,7 @@
 // One task of the worker: the document's text in, files as bytes out. The same job as the command line's; free of Electron and of the disk.
 import { runExportJob, type ExportJob, type JobFailure, type JobPorts } from '../../shared/export/job'
 import { parseDocument } from '../../shared/format'
-import { sentence as sentenceOf } from '../../shared/messages'
+import { problemSentence, sentence as sentenceOf } from '../../shared/messages'
 import { sentence } from '../files/sentences'
 import type { FromWorker, WorkerFile, WorkerTask } from './messages'
 
@@ -43,9 +43,7 @@ export const runTask = async (
   const failures = report.documents.flatMap((document) => document.failures)
   const [first] = failures
   if (first !== undefined) return { kind: 'failed', code: first.code, message: failureSentence(task, first) }
-  const problems = report.documents.flatMap((document) =>
-    document.problems.map(({ code, page, at, detail }) => sentenceOf(task.language, `problem.${code}`, { page, at, detail }) ?? detail),
-  )
+  const problems = report.documents.flatMap((document) => document.problems.map((problem) => problemSentence(task.language, problem)))
   return { kind: 'done', files, problems: [...new Set(problems)] }
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { Check, FileText, FileType, Printer } from 'lucide-react'
 import type { ExportedFile, ExportRequest, Orientation, Paper } from '../../shared/ipc/contract'
-import { sentence } from '../../shared/messages'
+import { problemSentence } from '../../shared/messages'
 import { Press, Segments } from '../app/controls'
 import { DialogFrame } from '../app/DialogFrame'
 import { bridge } from '../state/bridge'
@@ -148,13 +148,7 @@ export const ExportDialog = (): ReactElement | null => {
     folio: t('exporting.paperFolio'),
     legal: t('exporting.paperLegal'),
   }[paper]
-  const notes = [
-    ...new Set(
-      layout.problems.map(
-        (problem) => sentence(language, `problem.${problem.code}`, { page: problem.page, detail: problem.detail }) ?? problem.code,
-      ),
-    ),
-  ]
+  const notes = [...new Set(layout.problems.map((problem) => problemSentence(language, problem)))]
 
   const footer =
     stage.at === 'working' ? (

@@ -1,15 +1,18 @@
 // The whole layout of a SOP. Never fails: what it could not do well stands in `problems`.
 import type { Resolver, Sop } from '../model'
 import type { Layout, Page, PageText, Problem } from '../page'
+import { continuedText } from './continued'
 import { footers } from './footer'
 import { assemblePage } from './flow/assemble'
 import { footNotePages } from './flow/ends'
-import { planPages, planSinglePage, planTable, type Work } from './flow/plan'
+import { planPages, planSinglePage, type Work } from './flow/plan'
+import { planWidened } from './flow/widening'
 import { bandsTop, type PagePlan, type Pair, type TablePlan } from './flow/planned'
 import { compactIdentity, identityPages, type IdentityPage } from './identity'
 import { typesetterOf, type FontMetrics, type Typesetter } from './measure'
-import { clippedProblems, glyphProblems, laneProblems } from './problems'
+import { clippedProblems, glyphProblems, laneProblems, problem } from './problems'
 import { sheetOf, type Sheet } from './sheet'
+import { signatureNote } from './signatureNote'
 import { totalsOf } from './totals'
 
 export interface LayoutContext {
@@ -29,23 +32,35 @@ interface Draft {
 /** Lays out a document: `document` is its id. Lengths in pt; the same input gives the same pages on every system. */
 export function layoutSop(document: string, sop: Sop, context: LayoutContext): Layout {
   const typesetter = typesetterOf(context.fonts)
-  const sheet = sheetOf(sop.page)
+  const paper = sheetOf(sop.page)
+  const note = signatureNote(sop.page.signatureNote, paper, typesetter)
+  const sheet: Sheet = { ...paper, limit: paper.limit - note.height }
   const work: Work = { searchSteps: 0, passes: 0 }
   const drafts = draftPages(sop, sheet, typesetter, context.resolver, work)
   const pairs = pairsOf(drafts)
   const problems: Problem[] = [...laneProblems(drafts)]
+  if (note.clipped) problems.push({ page: 1, ...problem('text-clipped', 'signatureNote', 'signature-note') })
   const pages = drafts.map((draft, index): Page => {
     const page = index + 1
     const { identity, flow } = draft
     const parts = flow === null ? null : assemblePage(flow.plan, flow.page, flow.top, pairs, typesetter)
-    for (const problem of parts?.problems ?? []) problems.push({ code: problem.code, page, at: problem.at, detail: problem.detail })
+    for (const problem of parts?.problems ?? []) problems.push({ page, ...problem })
+    const tables = [...(identity === null ? [] : [identity.table]), ...(parts === null ? [] : [parts.table])]
     return {
       page,
       w: sheet.w,
       h: sheet.h,
       body: sheet.body,
-      tables: [...(identity === null ? [] : [identity.table]), ...(parts === null ? [] : [parts.table])],
-      texts: [...(parts?.texts ?? []), ...(draft.notes ?? []), ...footers(sop.identity, sheet, page, drafts.length, typesetter)],
+      tables,
+      texts: [
+        ...(parts?.texts ?? []),
+        ...(draft.notes ?? []),
+        ...(sop.page.continued && goesOn(draft, drafts[page])
+          ? tables.slice(-1).map(({ box }) => continuedText(box, sheet, page + 1, typesetter))
+          : []),
+        ...note.texts,
+        ...footers(sop.identity, sheet, page, drafts.length, typesetter),
+      ],
       images: identity?.images ?? [],
       symbols: parts?.symbols ?? [],
       connectors: parts?.connectors ?? [],
@@ -69,6 +84,10 @@ export function layoutSop(document: string, sop: Sop, context: LayoutContext): L
   }
 }
 
+/** Whether a page's last table has a further part on the next page. */
+const goesOn = (draft: Draft, next: Draft | undefined): boolean =>
+  draft.flow === null ? draft.identity !== null && next !== undefined && next.identity !== null : !draft.flow.page.last
+
 function draftPages(sop: Sop, sheet: Sheet, typesetter: Typesetter, resolver: Resolver, work: Work): readonly Draft[] {
   const top = sheet.body.y
   const [first, ...others] = sop.tables
@@ -80,7 +99,7 @@ function draftPages(sop: Sop, sheet: Sheet, typesetter: Typesetter, resolver: Re
     others.unshift(first)
   }
   for (const table of others) {
-    const plan = planTable(table, sheet, top, typesetter)
+    const plan = planWidened(table, sheet, top, sop.page.legend && table === sop.tables.at(-1), typesetter, work)
     drafts.push(...planPages(plan, top, typesetter, work).map((page): Draft => ({ identity: null, flow: { plan, page, top } })))
     drafts.push(...notePages(plan, typesetter))
   }
@@ -98,7 +117,7 @@ function onOnePage(
   const identity = compactIdentity(sop.identity, sheet, typesetter, resolver)
   if (identity === null) return null
   const top = identity.table.box.y + identity.table.box.h + BETWEEN_PARTS
-  const plan = planTable(sop.tables[0], sheet, top, typesetter)
+  const plan = planWidened(sop.tables[0], sheet, top, sop.page.legend && sop.tables.length === 1, typesetter, work)
   const page = planSinglePage(plan, top, typesetter, work)
   return page === null ? null : { identity, flow: { plan, page, top } }
 }

@@ -1,10 +1,22 @@
 // What a layout could not do well, beside what routing and page breaking say themselves.
+import { reasonSentence, type LayoutReason } from '../messages/layout'
 import type { Line, Page, Problem } from '../page'
 import type { TablePlan } from './flow/planned'
 import type { Typesetter } from './measure'
 
 /** Lanes under this width (pt) cannot hold a symbol with an arrow beside it. */
 const LEAST_LANE = 30
+
+/** A problem before its page has a number. */
+export type PageProblem = Omit<Problem, 'page'>
+/** A problem whose reason the catalogue tells in words. */
+export const problem = (code: Problem['code'], at: string, reason: LayoutReason, params: Problem['params'] = {}): PageProblem => ({
+  code,
+  at,
+  detail: reasonSentence('id', reason, params),
+  reason,
+  params,
+})
 
 /** One problem for each table whose lanes are too narrow to be read, on the first of its pages. */
 export function laneProblems(drafts: readonly { readonly flow: { readonly plan: TablePlan } | null }[]): readonly Problem[] {
@@ -16,12 +28,7 @@ export function laneProblems(drafts: readonly { readonly flow: { readonly plan: 
     const least = Math.min(...narrow.map(({ w }) => w))
     if (narrow.length === 0) return []
     return [
-      {
-        code: 'lane-too-narrow',
-        page: index + 1,
-        at: flow.plan.table.id,
-        detail: `lebar lajur ${least.toFixed(1)} pt, sedikitnya ${LEAST_LANE} pt`,
-      },
+      { page: index + 1, ...problem('lane-too-narrow', flow.plan.table.id, 'lane-width', { width: least.toFixed(1), least: LEAST_LANE }) },
     ]
   })
 }
@@ -32,12 +39,7 @@ export function clippedProblems(pages: readonly Page[]): readonly Problem[] {
     tables.flatMap(({ cells }) =>
       cells
         .filter(({ clipped }) => clipped)
-        .map(({ row, column }) => ({
-          code: 'text-clipped' as const,
-          page,
-          at: `${row}/${column}`,
-          detail: 'bagian identitas lebih tinggi daripada halaman',
-        })),
+        .map(({ row, column }) => ({ page, ...problem('text-clipped', `${row}/${column}`, 'identity-too-tall') })),
     ),
   )
 }
@@ -48,9 +50,9 @@ export function glyphProblems(pages: readonly Page[], typesetter: Typesetter): r
     const found = new Map<string, Problem>()
     const look = (at: string, lines: readonly Line[]): void => {
       for (const line of lines)
-        for (const detail of typesetter.missing(line.text, line)) {
-          const key = `${at} ${detail}`
-          if (!found.has(key)) found.set(key, { code: 'glyph-missing', page, at, detail })
+        for (const glyph of typesetter.missing(line.text, line)) {
+          const key = `${at} ${glyph}`
+          if (!found.has(key)) found.set(key, { page, ...problem('glyph-missing', at, 'glyph', { glyph }) })
         }
     }
     for (const table of tables) for (const cell of table.cells) look(cell.field ?? `${cell.row}/${cell.column}`, cell.lines)

@@ -11,6 +11,7 @@ import { rulesMessages } from './rules'
 
 export { fill, type Language, type Params } from './fill'
 export { commandSentence } from './commands'
+export { problemSentence } from './layout'
 export { ruleSentence } from './rules'
 
 /** The rooms' files, for checks that walk over all of them. */

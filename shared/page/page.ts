@@ -118,10 +118,20 @@ export interface FlowPart {
   readonly label: { readonly text: string; readonly box: Box; readonly lines: readonly Line[] } | null
 }
 
+/** A small drawing beside the words of a text: a symbol of the legend, or its arrow from left to right. No symbol of the document. */
+export interface Sign {
+  readonly shape: 'rect' | 'capsule' | 'diamond' | 'connector' | 'arrow'
+  readonly box: Box
+  readonly says: string // the words beside it
+}
+
 export interface PageText {
   readonly role: 'title' | 'footNote' | 'legend' | 'pageNumber'
   readonly box: Box
   readonly lines: readonly Line[]
+  // for painters and word processors, not in the public layout JSON:
+  readonly signs?: readonly Sign[]
+  readonly inFooter?: true // stands in the footer of every page, over the page's number
   readonly field?: string // what the author edits when clicking here (shared/layout/field.ts)
 }
 
@@ -158,7 +168,10 @@ export interface Problem {
   readonly code: ProblemCode
   readonly page: number
   readonly at: string
-  readonly detail: string
+  readonly detail: string // the reason in Indonesian, as the layout JSON says it
+  // for a window in another language, not in the public layout JSON: the reason's key in the catalogue, and what its places hold
+  readonly reason: string
+  readonly params: Readonly<Record<string, string | number>>
 }
 
 export interface Layout {

@@ -432,7 +432,9 @@ describe('odd documents', () => {
   })
   it('name a character that no bundled face has, with its place', () => {
     const layout = layoutOf(sop(table(['A'], [activity('Selesai ✓', start('A'))])))
-    expect(layout.problems).toEqual([{ code: 'glyph-missing', page: 2, at: 'cell:r1:activity', detail: 'U+2713 ✓' }])
+    expect(layout.problems).toEqual([
+      expect.objectContaining({ code: 'glyph-missing', page: 2, at: 'cell:r1:activity', detail: 'U+2713 ✓' }),
+    ])
   })
 })
 

@@ -1,6 +1,8 @@
 // A planned page of a flow table becomes table, symbols, connectors and flows with real lines.
-import type { Box, Connector, End, FlowPart, PageText, PlacedSymbol, Point, Problem, Table } from '../../page'
-import type { Face, Typesetter } from '../measure'
+import type { Box, Connector, End, FlowPart, PageText, PlacedSymbol, Point, Table } from '../../page'
+import type { LayoutReason } from '../../messages/layout'
+import { oneLine, type Face, type Typesetter } from '../measure'
+import { problem, type PageProblem } from '../problems'
 import type { RoutedPart } from '../route/board'
 import type { Half } from './board'
 import { placeTitle } from './ends'
@@ -15,7 +17,7 @@ export interface FlowPageParts {
   readonly symbols: readonly PlacedSymbol[]
   readonly connectors: readonly Connector[]
   readonly flows: readonly FlowPart[]
-  readonly problems: readonly Omit<Problem, 'page'>[]
+  readonly problems: readonly PageProblem[]
 }
 
 /** Everything that a page shows of a flow table; `top` is where its title or header begins. */
@@ -151,28 +153,36 @@ function labelOf(text: string, part: RoutedPart, dy: number, face: Face, typeset
   return { text: text.trim(), box, lines: labelLines(variant.lines, box, face, typesetter) }
 }
 
-function problemsOf(plan: TablePlan, page: PagePlan): readonly Omit<Problem, 'page'>[] {
+function problemsOf(plan: TablePlan, page: PagePlan): readonly PageProblem[] {
   const rows = plan.pieces.slice(page.from, page.to)
   return [
-    ...page.routed.problems.map(({ code, wish, detail }) => ({ code, at: wish, detail })),
+    ...page.routed.problems.map(({ code, wish, reason }) => problem(code, wish, reason)),
+    ...ladderProblems(plan, page),
     ...rows
       .filter(({ parts, part }) => parts > 1 && part === 1)
-      .map(({ row, parts }) => ({
-        code: 'row-split' as const,
-        at: row.id,
-        detail: `baris lebih tinggi dari satu halaman, dibagi menjadi ${parts} bagian`,
-      })),
+      .map(({ row, parts }) => problem('row-split', row.id, 'row-parts', { parts })),
     ...rows.flatMap(({ symbols }) =>
-      symbols
-        .filter(({ fits }) => !fits)
-        .map(({ symbol }) => ({
-          code: 'text-clipped' as const,
-          at: symbol.id,
-          detail: 'teks di dalam simbol lebih panjang daripada ruangnya',
-        })),
+      symbols.filter(({ fits }) => !fits).map(({ symbol }) => problem('text-clipped', symbol.id, 'symbol-text')),
     ),
-    ...(page.overflows
-      ? [{ code: 'text-clipped' as const, at: rows[0]?.row.id ?? plan.table.id, detail: 'isi baris lebih tinggi daripada halaman' }]
-      : []),
+    ...(page.overflows ? [problem('text-clipped', rows[0]?.row.id ?? plan.table.id, 'row-too-tall')] : []),
+  ]
+}
+
+/** What the ladder did beyond its second step: lines were added to lanes of this page, or text columns gave width for its flows. */
+function ladderProblems(plan: TablePlan, page: PagePlan): readonly PageProblem[] {
+  const { lanes } = plan.columns
+  const told = (lane: number, reason: LayoutReason, params: PageProblem['params'] = {}): readonly PageProblem[] => {
+    const actor = plan.table.actors.find(({ id }) => id === lanes[lane]?.id)
+    return actor === undefined ? [] : [problem('lane-too-narrow', actor.id, reason, { actor: oneLine(actor.name), ...params })]
+  }
+  const { widened } = plan
+  const rows = new Set(plan.pieces.slice(page.from, page.to).map(({ index }) => index))
+  const helped = plan.map.flows.filter(({ flow, fromRow }) => widened?.flows.has(flow.id) === true && rows.has(fromRow))
+  const lacking = [...new Set(helped.map(({ from }) => plan.map.laneOf.get(from) ?? -1))]
+  return [
+    ...page.routed.added.flatMap(({ column, lines }) => told(column, lines === 'rails' ? 'rails-added' : 'tracks-added')),
+    ...(widened === null
+      ? []
+      : lacking.flatMap((lane) => told(lane, 'text-gave-width', { width: Math.round(widened.width), before: Math.round(widened.before) }))),
   ]
 }

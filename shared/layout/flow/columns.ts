@@ -1,8 +1,9 @@
 // Widths of the flow table's columns: from the form's structure (actors, hidden columns, longest word of a head) and the author's choices,
 // never from the amount of text, so that typing does not move the page sideways.
 import type { FlowTable, TextColumn } from '../../model'
-import { oneLine, type Typesetter } from '../measure'
+import { capitals, oneLine, type Typesetter } from '../measure'
 import { flowTypes, typeOf, type Sheet } from '../sheet'
+import { COLUMN_LABEL } from '../words'
 
 export interface FlowColumn {
   readonly key: string
@@ -26,6 +27,16 @@ const GIVES: readonly (readonly [TextColumn, number])[] = [
   ['activity', 6],
   ['duration', 4.6],
 ]
+/** What they keep when they give width to flows or labels without a good place: enough to be read with ease, and the words of their heads. */
+const KEEPS: readonly (readonly [TextColumn, number])[] = [
+  ['remarks', 6],
+  ['output', 5],
+  ['requirements', 6.5],
+  ['activity', 7],
+  ['duration', 4.6],
+]
+/** The least padding beside the words of a head, both sides together. */
+const HEAD_PADDING = 1.6
 const BEFORE: readonly TextColumn[] = ['number', 'activity']
 const AFTER: readonly TextColumn[] = ['requirements', 'duration', 'output', 'remarks']
 const READABLE_LANE = 51
@@ -51,8 +62,11 @@ function laneWidth(rest: number, count: number, longestWord: number): number {
   return Math.max(plain, Math.min(longestWord / 0.985 + 5.5, Math.max(75, cap), rest))
 }
 
-/** The columns of a flow table on a sheet; their widths add up to the body's. */
-export function flowColumns(table: FlowTable, sheet: Sheet, typesetter: Typesetter): FlowColumns {
+/**
+ * The columns of a flow table on a sheet; their widths add up to the body's. `wanted`: the width (pt) that lanes should have if text
+ * columns can give it (the ladder's fourth step).
+ */
+export function flowColumns(table: FlowTable, sheet: Sheet, typesetter: Typesetter, wanted = 0): FlowColumns {
   const count = table.actors.length
   const { size } = flowTypes(sheet, count)
   const W = sheet.body.w
@@ -72,14 +86,9 @@ export function flowColumns(table: FlowTable, sheet: Sheet, typesetter: Typesett
   const width = new Map<string, number>(texts.map((column) => [column, own[column]]))
   const M = texts.reduce((sum, column) => sum + own[column], 0)
   const bold = typeOf(sheet.font, 8, 9.2, true)
-  const longest = Math.max(
-    0,
-    ...table.actors.flatMap(({ name }) =>
-      oneLine(name)
-        .split(/[\s/]+/)
-        .map((word) => typesetter.width(word, bold)),
-    ),
-  )
+  const longestWord = (text: string, breaks: RegExp): number =>
+    Math.max(0, ...text.split(breaks).map((word) => typesetter.width(word, bold)))
+  const longest = Math.max(0, ...table.actors.map(({ name }) => longestWord(oneLine(name), /[\s/]+/)))
   let lane = count === 0 ? 0 : laneWidth((W - M) / count, count, longest)
   if (count > 0 && lane < LEAST_LANE) lane = Math.min(LEAST_LANE, giveWidth(width, size, W, count))
   for (const { id } of table.actors) width.set(id, lane)
@@ -91,6 +100,19 @@ export function flowColumns(table: FlowTable, sheet: Sheet, typesetter: Typesett
     own,
     W,
   )
+  if (wanted > 0) {
+    const able = KEEPS.filter(([column]) => width.has(column) && !chosen.has(column) && (column !== 'remarks' || !narrowRemarks))
+    const keeps = able.map(([column, share]) => {
+      const head = longestWord(capitals(oneLine(table.labels[column] ?? COLUMN_LABEL[column])), /[\s/-]+/) / 0.985 + HEAD_PADDING
+      return [column, Math.max(share * size, head)] as const
+    })
+    giveToLanes(
+      width,
+      table.actors.filter(({ id }) => !chosen.has(id)).map(({ id }) => id),
+      keeps,
+      wanted,
+    )
+  }
 
   const keys: readonly { readonly id: string; readonly key: string; readonly text: TextColumn | null }[] = [
     ...BEFORE.filter(shown).map((column) => ({ id: column, key: column, text: column })),
@@ -121,6 +143,25 @@ function giveWidth(width: Map<string, number>, size: number, W: number, count: n
     width.set(column, Math.max(Math.min(now, least * size), now - lacking))
   }
   return Math.max(4, (W - used()) / count)
+}
+
+/** Text columns give width, remarks first, until the lanes are as wide as wanted or no column has any left to give. */
+function giveToLanes(
+  width: Map<string, number>,
+  lanes: readonly string[],
+  keeps: readonly (readonly [TextColumn, number])[],
+  wanted: number,
+): void {
+  const now = width.get(lanes[0] ?? '') ?? wanted
+  let lacking = (wanted - now) * lanes.length
+  const given = keeps.reduce((sum, [column, least]) => {
+    const w = width.get(column) ?? 0
+    const gives = Math.max(0, Math.min(w - least, lacking))
+    width.set(column, w - gives)
+    lacking -= gives
+    return sum + gives
+  }, 0)
+  for (const id of lanes) width.set(id, now + given / lanes.length)
 }
 
 const clampChoice = (wanted: number, column: string, size: number, W: number): number =>

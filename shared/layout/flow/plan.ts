@@ -5,10 +5,11 @@ import type { Typesetter } from '../measure'
 import type { Sheet } from '../sheet'
 import { boardOf, cutsAfter, FOOT_STRIP, flowMapOf, halvesOf, HEAD_STRIP, isOverfull, type Half } from './board'
 import { flowColumns } from './columns'
-import { footNotesHeight, titleHeight, totalHeight } from './ends'
+import { endsHeight, titleHeight, totalHeight } from './ends'
 import { flowHeader } from './header'
 import { labelVariants } from './labels'
 import { leastHeights, piecesOf, type Piece } from './pieces'
+import type { Board, Wish } from '../route/board'
 import type { PagePlan, TablePlan } from './planned'
 import { routed } from './routing'
 import { stripHeight } from './strips'
@@ -21,14 +22,21 @@ export interface Work {
 /** Two strips of ordinary height: room that a row taller than a page leaves beside itself. */
 const STRIPS = 2 * 34.5
 
-/** Columns, header and pieces of a table on a sheet whose tables may begin at `top`. */
-export function planTable(table: FlowTable, sheet: Sheet, top: number, typesetter: Typesetter): TablePlan {
-  const columns = flowColumns(table, sheet, typesetter)
+/** Columns, header and pieces of a table on a sheet whose tables may begin at `top`; `wanted`: lanes as wide as that (pt), if they can be. */
+export function planTable(
+  table: FlowTable,
+  sheet: Sheet,
+  top: number,
+  legend: boolean,
+  typesetter: Typesetter,
+  wanted = 0,
+): Omit<TablePlan, 'widened'> {
+  const columns = flowColumns(table, sheet, typesetter, wanted)
   const header = flowHeader(table, columns, sheet, typesetter)
   const title = titleHeight({ table, sheet }, typesetter)
-  const room = sheet.limit - top - title - header.height
+  const room = sheet.limit - top - title - header.height - sheet.continued
   const pieces = piecesOf(table, columns, sheet, Math.max(40, room - STRIPS), typesetter)
-  return { table, sheet, columns, header, pieces, map: flowMapOf(table, pieces), titleHeight: title }
+  return { table, sheet, columns, header, pieces, map: flowMapOf(table, pieces), titleHeight: title, legend }
 }
 
 /** The pages of a table, each from `top` (pt) down; there is always one. */
@@ -56,25 +64,39 @@ export function planSinglePage(plan: TablePlan, top: number, typesetter: Typeset
 const breaksBefore = ({ table }: TablePlan, piece: Piece): boolean =>
   piece.part === 1 && table.overrides.some((override) => override.kind === 'breakBefore' && override.row === piece.row.id)
 
-/** Height for strips and rows; the last page also holds the total and the foot notes. */
+/** Height for strips and rows; the last page also holds the total, foot notes and legend, the others the line that the table goes on. */
 function roomFor(plan: TablePlan, top: number, last: boolean, typesetter: Typesetter): number {
-  const ends = last ? totalHeight(plan, typesetter) + footNotesHeight(plan, typesetter) : 0
+  const ends = last ? totalHeight(plan, typesetter) + endsHeight(plan, typesetter) : plan.sheet.continued
   return plan.sheet.limit - top - plan.titleHeight - plan.header.height - ends
 }
 
+/** The latest end of the page that begins with piece `from`: a further part of a split row begins a page, so that its parts follow each other. */
+function latestEnd(plan: TablePlan, from: number): number {
+  const forced = plan.pieces.findIndex((piece, i) => i > from && (piece.part > 1 || breaksBefore(plan, piece)))
+  return forced < 0 ? plan.pieces.length : forced
+}
+
 function nextPage(plan: TablePlan, from: number, top: number, typesetter: Typesetter, work: Work): PagePlan {
-  const { pieces } = plan
-  const count = pieces.length
-  // A further part of a split row begins a page, so that its parts stand on following pages.
-  const forced = pieces.findIndex((piece, i) => i > from && (piece.part > 1 || breaksBefore(plan, piece)))
-  const end = forced < 0 ? count : forced
+  const end = latestEnd(plan, from)
   let to = Math.max(from + 1, mostPieces(plan, from, end, top, typesetter))
   for (;;) {
-    to = settleBreak(plan, from, Math.min(to, count), end)
+    to = settleBreak(plan, from, to, end)
     const page = routePage(plan, from, to, top, typesetter, work)
     if (to <= from + 1 || (!page.overflows && !page.overfull)) return page
     to -= 1
   }
+}
+
+/** The boards of a table's pages as the least heights of its rows break it, before anything is routed. */
+export function boardsOf(plan: TablePlan, top: number, typesetter: Typesetter): readonly PageBoard[] {
+  const boards: PageBoard[] = []
+  for (let from = 0; from < plan.pieces.length;) {
+    const end = latestEnd(plan, from)
+    const to = settleBreak(plan, from, Math.max(from + 1, mostPieces(plan, from, end, top, typesetter)), end)
+    boards.push(boardOfPage(plan, from, to, typesetter))
+    from = to
+  }
+  return boards
 }
 
 /** How many pieces fit by their least heights. */
@@ -139,16 +161,27 @@ function stripsOf(plan: TablePlan, from: number, to: number, typesetter: Typeset
   return { halves, head: height(HEAD_STRIP), foot: height(FOOT_STRIP) }
 }
 
-function routePage(plan: TablePlan, from: number, to: number, top: number, typesetter: Typesetter, work: Work): PagePlan {
+interface PageBoard {
+  readonly board: Board
+  readonly wishes: readonly Wish[]
+  readonly halves: readonly Half[]
+  readonly heights: readonly number[]
+}
+function boardOfPage(plan: TablePlan, from: number, to: number, typesetter: Typesetter): PageBoard {
   const pieces = plan.pieces.slice(from, to)
   const heights = leastHeights(pieces, plan.columns)
   const { halves, ...strips } = stripsOf(plan, from, to, typesetter)
-  const last = to === plan.pieces.length
-  const overfull = isOverfull(halves, plan.columns)
   const face = { font: plan.sheet.font, sizePt: 8, bold: false }
   const { board, wishes } = boardOf(plan.table, plan.columns, plan.map, pieces, heights, halves, strips, (text) =>
     labelVariants(text, face, typesetter),
   )
+  return { board, wishes, halves, heights }
+}
+
+function routePage(plan: TablePlan, from: number, to: number, top: number, typesetter: Typesetter, work: Work): PagePlan {
+  const { board, wishes, halves, heights } = boardOfPage(plan, from, to, typesetter)
+  const last = to === plan.pieces.length
+  const overfull = isOverfull(halves, plan.columns)
   const result = routed(board, wishes)
   work.searchSteps += result.searchSteps
   work.passes += 1

@@ -7,6 +7,13 @@ import type { FlowColumns } from './columns'
 import type { Header } from './header'
 import type { Piece } from './pieces'
 
+/** What the lanes of a table were given by its text columns, and the flows for whose sake. */
+export interface Widened {
+  readonly before: number // width (pt) of a lane that the author did not size
+  readonly width: number
+  readonly flows: ReadonlySet<string>
+}
+
 /** What every page of a table shares. */
 export interface TablePlan {
   readonly table: FlowTable
@@ -16,6 +23,8 @@ export interface TablePlan {
   readonly pieces: readonly Piece[]
   readonly map: FlowMap
   readonly titleHeight: number
+  readonly widened: Widened | null
+  readonly legend: boolean // stands under the table's last part
 }
 export interface PagePlan {
   readonly from: number // pieces

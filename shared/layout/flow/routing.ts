@@ -1,5 +1,5 @@
 // Routes are a pure function of their board: a page that did not change is not routed again after a keystroke elsewhere.
-import { routeBoard } from '../route'
+import { routeBoard, wantingOf } from '../route'
 import type { Board, Routed, Wish } from '../route/board'
 
 const KEPT = 128 // pages
@@ -22,6 +22,10 @@ export function routed(board: Board, wishes: readonly Wish[]): Routed {
   return made
 }
 
+/** The flows of a page's board without a good place; how many search steps it took to know. */
+export const wanting = (board: Board, wishes: readonly Wish[]): { readonly wishes: readonly Wish[]; readonly steps: number } =>
+  board.blocks.length === 0 && wishes.length === 0 ? { wishes: [], steps: 0 } : wantingOf(board, wishes)
+
 function empty(board: Board): Routed {
   let y = 0
   const bands = board.bands.map(({ id, minH }) => {
@@ -29,5 +33,5 @@ function empty(board: Board): Routed {
     y += minH
     return band
   })
-  return { height: y, bands, blocks: [], connectors: [], parts: [], problems: [], crossings: 0, bends: 0, searchSteps: 0 }
+  return { height: y, bands, blocks: [], connectors: [], parts: [], problems: [], added: [], crossings: 0, bends: 0, searchSteps: 0 }
 }

@@ -4,11 +4,12 @@ import type { Board, Routed, RoutedPart, Wish } from './board'
 import { crossingsOf } from './drawing'
 import { fallbackPath } from './fallback'
 import { boxDistance, pieceBoxes, pointsOf, type Placement } from './geometry'
+import { firstLaying } from './ladder'
 import { labelBox, roomAt, surroundingsOf, type PlacedLabel } from './labelRoom'
 import { labelAtExit, type Laying } from './laying'
 import type { End } from './lines'
 import { LABEL } from './measures'
-import { settledOnce } from './memo'
+import { settledOnce, wantingOnce } from './memo'
 import { finalPlacement } from './needs'
 import type { Net } from './nets'
 import type { Route } from './routes'
@@ -24,18 +25,17 @@ const sideOf = (n: number): Side => SIDES[n] as Side
  * (`routes-crowded`, `label-crowded`, `fallback-route`).
  */
 export function routeBoard(board: Board, wishes: readonly Wish[]): Routed {
-  const { laying: l, widths, lacking, smallGaps, steps } = settledOnce(board, wishes, settle)
+  const { laying: l, widths, lacking, added, smallGaps, steps } = settledOnce(board, wishes, settle)
   const placement = finalPlacement(l, widths)
   const problems: Routed['problems'][number][] = []
   const parts = l.nets.map((net) => partOf(l, placement, net, problems)).filter((p) => p !== null)
   for (const net of l.nets) {
     if (l.crowded.has(net.index) || (smallGaps && lacking.includes(net.index)))
-      problems.push({ code: 'routes-crowded', wish: net.wish.id, detail: 'alur digambar menumpang alur lain' })
+      problems.push({ code: 'routes-crowded', wish: net.wish.id, reason: 'over-others' })
     const label = carriedLabel(l, net)
     if ((label && !standsFree(l, placement, net, label)) || meetsForcedLabel(l, placement, net))
-      problems.push({ code: 'label-crowded', wish: net.wish.id, detail: 'label tidak mendapat tempat yang lapang' })
-    if (onCrowdedSlot(l, net))
-      problems.push({ code: 'routes-crowded', wish: net.wish.id, detail: 'terlalu banyak segilima dalam satu lajur' })
+      problems.push({ code: 'label-crowded', wish: net.wish.id, reason: 'label-without-room' })
+    if (onCrowdedSlot(l, net)) problems.push({ code: 'routes-crowded', wish: net.wish.id, reason: 'connectors-crowded' })
   }
   return {
     height: placement.bands.reduce((sum, b) => sum + b.h, 0),
@@ -50,10 +50,25 @@ export function routeBoard(board: Board, wishes: readonly Wish[]): Routed {
     connectors: connectorsOf(l, placement),
     parts,
     problems,
+    added,
     crossings: crossingsOf(l.grid, l.nets, l.routes).length,
     bends: parts.reduce((sum, p) => sum + p.points.length - 2, 0),
     searchSteps: steps,
   }
+}
+
+/**
+ * The wishes that find no good place for their flow or its label at ordinary gaps, however many tracks and rails a lane may have; and the
+ * search steps that it took to know. Almost always the first laying tells: then nothing is improved for this answer's sake.
+ */
+export function wantingOf(board: Board, wishes: readonly Wish[]): { readonly wishes: readonly Wish[]; readonly steps: number } {
+  const { nets, steps } = wantingOnce(board, wishes, () => {
+    const first = firstLaying(board, wishes)
+    if (first.lacking === 0) return { nets: [], steps: first.steps }
+    const found = settledOnce(board, wishes, settle)
+    return { nets: found.wanting, steps: first.steps + found.steps }
+  })
+  return { wishes: nets.map((n) => wishes[n] as Wish), steps }
 }
 
 const sharesStart = (a: Route, b: Route): boolean => a.start.end === b.start.end && a.start.side === b.start.side
@@ -70,7 +85,7 @@ const sharesFinish = (a: Route, b: Route): boolean =>
 function partOf(l: Laying, placement: Placement, net: Net, problems: Routed['problems'][number][]): RoutedPart | null {
   const route = l.routes[net.index]
   if (!route) {
-    problems.push({ code: 'fallback-route', wish: net.wish.id, detail: 'alur tidak mendapat jalur; digambar menurut garis tabel' })
+    problems.push({ code: 'fallback-route', wish: net.wish.id, reason: 'no-way' })
     const path = fallbackPath(l.grid, placement, net, l.routes)
     if (!path) return null
     return {

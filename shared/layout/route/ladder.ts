@@ -24,10 +24,18 @@ function tryRoom(board: Board, wishes: readonly Wish[], nets: readonly Net[], ro
   const laying = newLaying(gridOf(linesOf(board, wishes, room)), nets)
   layBoard(laying, first)
   improve(laying)
-  const left = (): readonly Net[] => [...new Set([...nets.filter((n) => laying.routes[n.index] === null), ...unlabelled(laying)])]
-  if (left().length === 0) otherOrders(laying)
-  const lacking = left()
+  if (lackingIn(laying).length === 0) otherOrders(laying)
+  const lacking = lackingIn(laying)
   return { laying, lacking, price: drawingPrice(laying), smallGaps: room.pitch < PITCH }
+}
+
+const lackingIn = (l: Laying): readonly Net[] => [...new Set([...l.nets.filter((n) => l.routes[n.index] === null), ...unlabelled(l)])]
+
+/** How many flows find no good place when all are laid once and nothing is improved, and the search steps of it. */
+export function firstLaying(board: Board, wishes: readonly Wish[]): { readonly lacking: number; readonly steps: number } {
+  const laying = newLaying(gridOf(linesOf(board, wishes, firstRoom(board))), netsOf(board, wishes))
+  layBoard(laying, new Set())
+  return { lacking: lackingIn(laying).length, steps: laying.steps.n }
 }
 
 /** Lanes in which the given flows begin or end. */
@@ -43,8 +51,15 @@ function lanesOf(board: Board, lacking: readonly Net[]): ReadonlySet<number> {
   return lanes
 }
 
-/** The best laying found, and the search steps of all tries. */
-export function bestLaying(board: Board, wishes: readonly Wish[]): { readonly best: Try; readonly steps: number } {
+export interface Best {
+  readonly best: Try
+  readonly pressed: readonly Net[] // found no good place before tracks and rails were added
+  readonly wanting: readonly Net[] // nor with them, at ordinary gaps
+  readonly steps: number // of all tries
+}
+
+/** The best laying found. */
+export function bestLaying(board: Board, wishes: readonly Wish[]): Best {
   const nets = netsOf(board, wishes)
   let steps = 0
   const attempt = (room: Room, first: ReadonlySet<number>): Try => {
@@ -74,17 +89,17 @@ export function bestLaying(board: Board, wishes: readonly Wish[]): { readonly be
       }),
     }
   }
-  const rooms: readonly (() => Room)[] = [
-    () => plain,
-    () => ({ ...roomFor(2, PITCH), rails: plain.rails }),
-    () => roomFor(2, PITCH),
-    () => roomFor(3, PITCH),
-    () => roomFor(3, SMALL_PITCH),
-  ]
-  for (const room of rooms) {
-    if (best.lacking.length === 0) break
-    for (const n of best.lacking) seen.add(n.index)
-    better(attempt(room(), new Set(seen)))
+  const climb = (rooms: readonly (() => Room)[]): void => {
+    for (const room of rooms) {
+      if (best.lacking.length === 0) return
+      for (const n of best.lacking) seen.add(n.index)
+      better(attempt(room(), new Set(seen)))
+    }
   }
-  return { best, steps }
+  climb([() => plain])
+  const pressed = best.lacking
+  climb([() => ({ ...roomFor(2, PITCH), rails: plain.rails }), () => roomFor(2, PITCH), () => roomFor(3, PITCH)])
+  const wanting = best.lacking
+  climb([() => roomFor(3, SMALL_PITCH)])
+  return { best, pressed, wanting, steps }
 }

@@ -5,24 +5,39 @@ import { netsOf } from './nets'
 import type { Settled } from './settle'
 
 const KEPT = 200 // pages
-const known = new Map<string, Settled>()
+const settled = new Map<string, Settled>()
+const wanting = new Map<string, Wanting>()
+
+export interface Wanting {
+  readonly nets: readonly number[]
+  readonly steps: number
+}
 
 /** The settled laying of a board, found anew only if no board alike was seen lately. Ids and heights are those of the board asked for. */
 export function settledOnce(board: Board, wishes: readonly Wish[], settle: (board: Board, wishes: readonly Wish[]) => Settled): Settled {
-  const key = likeness(board, wishes)
+  let fresh = false
+  const found = recall(settled, likeness(board, wishes), () => {
+    fresh = true
+    return settle(board, wishes)
+  })
+  if (fresh) return found
+  const { laying } = found
+  const grid = { ...laying.grid, board, ends: linesOf(board, wishes, laying.grid.room).ends }
+  return { ...found, laying: { ...laying, grid, nets: netsOf(board, wishes) } }
+}
+
+/** The nets of a board without a good place, found anew only if no board alike was seen lately. */
+export const wantingOnce = (board: Board, wishes: readonly Wish[], find: () => Wanting): Wanting =>
+  recall(wanting, likeness(board, wishes), find)
+
+function recall<T>(known: Map<string, T>, key: string, make: () => T): T {
   const before = known.get(key)
-  if (before) {
-    known.delete(key) // the most recently used stand last
-    known.set(key, before)
-    const { laying } = before
-    const grid = { ...laying.grid, board, ends: linesOf(board, wishes, laying.grid.room).ends }
-    return { ...before, laying: { ...laying, grid, nets: netsOf(board, wishes) } }
-  }
-  const made = settle(board, wishes)
+  if (before !== undefined) known.delete(key) // the most recently used stand last
+  const value = before ?? make()
   const oldest = known.keys().next()
   if (known.size >= KEPT && oldest.done !== true) known.delete(oldest.value)
-  known.set(key, made)
-  return made
+  known.set(key, value)
+  return value
 }
 
 /** Everything of a board that decides its routes, without ids and heights. */

@@ -1,13 +1,13 @@
 // From the best laying to one that can be drawn: what found no way is laid over others, every label stands somewhere, symbols have their
 // widths. After this only the rows' heights are missing.
-import type { Board, Wish } from './board'
+import type { Block, Board, Routed, Wish } from './board'
 import { forcedLabel } from './forcedLabels'
 import type { Placement } from './geometry'
 import { bestLaying } from './ladder'
 import { roomAt, surroundingsOf } from './labelRoom'
 import { drawCrowded } from './lay'
 import { findLabel, polishLabels, unlabelled, type Laying } from './laying'
-import type { End } from './lines'
+import type { End, XLine, YLine } from './lines'
 import { LABEL } from './measures'
 import type { Net } from './nets'
 import type { Route } from './routes'
@@ -17,13 +17,15 @@ export interface Settled {
   readonly laying: Laying
   readonly widths: readonly number[] // by end
   readonly lacking: readonly number[] // nets that found no proper way or no room for their label
+  readonly wanting: readonly number[] // nets that found none at ordinary gaps either, with all tracks and rails that a lane may have
+  readonly added: Routed['added']
   readonly smallGaps: boolean
   readonly steps: number
 }
 
 /** Lays a board and settles what is left. */
 export function settle(board: Board, wishes: readonly Wish[]): Settled {
-  const { best, steps } = bestLaying(board, wishes)
+  const { best, pressed, wanting, steps } = bestLaying(board, wishes)
   const l = best.laying
   const begun = l.steps.n
   drawCrowded(l)
@@ -40,7 +42,34 @@ export function settle(board: Board, wishes: readonly Wish[]): Settled {
     l.routes[i] = { ...r, stub: r.stub + moved }
   })
   const lacking = best.lacking.map((n) => n.index)
-  return { laying: l, widths, lacking, smallGaps: best.smallGaps, steps: steps + l.steps.n - begun }
+  return {
+    laying: l,
+    widths,
+    lacking,
+    wanting: wanting.map((n) => n.index),
+    added: addedLines(l, pressed),
+    smallGaps: best.smallGaps,
+    steps: steps + l.steps.n - begun,
+  }
+}
+
+/** The lanes that use more than the ordinary lines: further rails; or only further tracks, then the lanes of the flows that asked for them. */
+function addedLines(l: Laying, pressed: readonly Net[]): Settled['added'] {
+  const { grid } = l
+  const rails = new Set<number>()
+  let tracks = false
+  for (const route of l.routes)
+    for (const n of route?.nodes ?? []) {
+      const { order, column } = grid.xs[n % grid.nx] as XLine
+      if (order > 0) rails.add(column)
+      if ((grid.ys[Math.floor(n / grid.nx)] as YLine).order > 0) tracks = true
+    }
+  if (rails.size > 0) return [...rails].sort((a, b) => a - b).map((column) => ({ column, lines: 'rails' }))
+  if (!tracks) return []
+  const lanes = new Set(
+    pressed.map(({ from, wish }) => ('strip' in wish.from ? wish.from.column : (grid.board.blocks[from] as Block).columns[0])),
+  )
+  return [...lanes].sort((a, b) => a - b).map((column) => ({ column, lines: 'tracks' }))
 }
 
 /** Narrowing a symbol moves its corners: labels too far from their exits then are placed again. Ends where that fails are given back. */
