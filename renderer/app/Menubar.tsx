@@ -64,6 +64,14 @@ export const Menubar = (): ReactElement => {
     before.current = null
   }
 
+  // A listener of its own that stays: the one below is set anew with every drawing, also between two listeners of one key stroke.
+  useEffect(() => {
+    const note = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'Alt') alone.current = false
+    }
+    window.addEventListener('keydown', note, true)
+    return () => window.removeEventListener('keydown', note, true)
+  }, [])
   useEffect(() => {
     const down = (event: globalThis.KeyboardEvent): void => {
       if (store.getState().dialog !== null) return
@@ -72,7 +80,6 @@ export const Menubar = (): ReactElement => {
         setLetters(true)
         return
       }
-      alone.current = false
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
       const at = menuIds.findIndex((menu) => t(letterKey(menu)).toLowerCase() === event.key.toLowerCase())
       const menu = menuIds[at]

@@ -1,7 +1,8 @@
-import { useEffect, useState, type ReactElement } from 'react'
+import { useEffect, type ReactElement } from 'react'
 import { CircleCheck, Circle, Eye, Minus, Plus } from 'lucide-react'
 import { isActivity } from '../../shared/model'
-import { activeDocument, isActiveDirty, patchView } from '../state/session'
+import { said } from '../state/notices'
+import { activeDocument, isActiveDirty, patchView, stepBack } from '../state/session'
 import { useSession, useSessionStore, useWords, type Words } from '../state/useSession'
 import { perform } from './commandTable'
 import { clockOf } from './moments'
@@ -47,16 +48,20 @@ export const StatusBar = (): ReactElement => {
     return place !== null && !('table' in place)
   })
   const hint = useStatusHint(t)
+  const undoes = useSession((session) => session.told?.undoes === true)
   return (
     <footer className={css.bar} aria-label={t('status.bar')} data-area="status">
       <Saved t={t} />
       <span className={css.part}>{t('status.page', { page, pages })}</span>
       <span className={css.part}>{inIdentity ? t('status.identity') : t('status.activities', { count })}</span>
-      {hint === null ? null : (
-        <span className={css.hint} role="status">
-          {hint}
-        </span>
-      )}
+      <span className={css.hint} role="status">
+        {hint}
+      </span>
+      {undoes ? (
+        <button type="button" className={css.undo} onClick={() => stepBack(store)}>
+          {t('entry.edit.undo')}
+        </button>
+      ) : null}
       <span className={css.space} />
       <button type="button" className={css.fit} aria-pressed={fit} onClick={() => perform(store, 'view.fitWidth')}>
         {t('entry.view.fitWidth')}
@@ -100,22 +105,16 @@ const useStatusHint = (t: Words): string | null => {
   return naming > 0 ? t('paper.nameActor', { number: naming }) : told
 }
 
-let tell: ((words: string) => void) | null = null
-/** A short word in the status bar that goes by itself: why a key did nothing. */
-export const tellStatus = (words: string): void => tell?.(words)
+const SHOWN_FOR = 6000 // ms; what offers a way back stays until the next change
+/** What the last key or change had to say. */
 const useTold = (): string | null => {
-  const [words, setWords] = useState<string | null>(null)
+  const store = useSessionStore()
+  const told = useSession((session) => session.told)
+  const language = useSession((session) => session.settings.language)
   useEffect(() => {
-    let timer = 0
-    tell = (next) => {
-      setWords(next)
-      window.clearTimeout(timer)
-      timer = window.setTimeout(() => setWords(null), 6000)
-    }
-    return () => {
-      tell = null
-      window.clearTimeout(timer)
-    }
-  }, [])
-  return words
+    if (told === null || told.undoes) return undefined
+    const timer = window.setTimeout(() => store.setState((now) => (now.told === told ? { told: null } : now)), SHOWN_FOR)
+    return () => window.clearTimeout(timer)
+  }, [store, told])
+  return told === null ? null : said(told.words, language)
 }

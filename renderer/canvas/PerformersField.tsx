@@ -5,9 +5,9 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import type { ActorId, Sop } from '../../shared/model'
 import type { Box, Table } from '../../shared/page'
-import { tellStatus } from '../app/StatusBar'
 import { actorWords } from '../form/actorWords'
-import { deleteSymbolOrFlow, finishLeading, insertActor, pressDigit, pressShape, pressSideways, startLeading } from '../state/edits'
+import { deleteSymbolOrFlow, finishLeading, insertActor, pressDigit, pressShape, pressSideways, startExit, startLeading } from '../state/edits'
+import { tell, unsaid } from '../state/notices'
 import { activityAt, currentSymbol, isWhole } from '../state/performers'
 import { placeAfter, placeBelow, placeInRow, tableOf, type Place } from '../state/places'
 import { activeDocument, goTo, patchSelection } from '../state/session'
@@ -46,18 +46,18 @@ export const PerformersField = ({ sop, place, box, table, pageTop }: Props): Rea
   const finish = (): void => {
     const problem = finishLeading(store)
     if (problem !== null)
-      tellStatus(t(problem.problem === 'unknown' ? 'paper.rowUnknown' : 'paper.rowWithoutSymbol', { number: problem.number }))
+      tell(store, unsaid(problem.problem === 'unknown' ? 'paper.rowUnknown' : 'paper.rowWithoutSymbol', { number: problem.number }))
   }
   const onDigit = (n: number, add: boolean): void => {
     if (!pressDigit(store, n, add, t('label.yes')) && model !== null)
-      tellStatus(t('paper.noActor', { count: model.actors.length, next: model.actors.length + 1 }))
+      tell(store, unsaid('paper.noActor', { count: model.actors.length, next: model.actors.length + 1 }))
   }
   const lead = (which: 'yes' | 'no' | 'plain'): void => {
     const symbol = here === null ? null : currentSymbol(here.row, chosen)
     if (symbol === null) return
     // Only a decision has exits with names.
     const decision = symbol.kind === 'decision'
-    if (which === 'plain') startLeading(store, '')
+    if (which === 'plain') startExit(store, { yes: t('label.yes'), no: t('label.no') })
     else if (decision) startLeading(store, t(which === 'yes' ? 'label.yes' : 'label.no'))
   }
   const onLeadingKey = (event: KeyboardEvent): boolean => {

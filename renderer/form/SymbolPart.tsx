@@ -6,11 +6,10 @@ import { rowOfSymbol, symbolById, type FlowSymbol, type FlowTable } from '../../
 import { perform } from '../app/commandTable'
 import { Field, Pick, Press, Segments } from '../app/controls'
 import { DecisionIcon, ProcessIcon, TerminatorIcon } from '../app/icons'
-import { targetsOf } from '../state/edits'
-import { newIds } from '../state/ids'
-import { exitsOf, targetIn } from '../state/performers'
-import { run } from '../state/session'
-import { useSessionStore, type Words } from '../state/useSession'
+import { addExit, removeSymbol, targetsOf } from '../state/edits'
+import { exitsOf, nextExitLabel, targetIn } from '../state/performers'
+import { activeDocument, run } from '../state/session'
+import { useSession, useSessionStore, type Words } from '../state/useSession'
 import { actorWords, joined } from './actorWords'
 import css from './Panel.module.css'
 
@@ -41,11 +40,8 @@ export const SymbolPart = ({ table, symbol, actors, t }: SymbolProps): ReactElem
     const to = row?.kind === 'activity' ? targetIn(table, row, symbol) : null
     run(store, [callOf('leadArrow', { table: table.id, flow: flow.id, to })])
   }
-  const addExit = (): void => {
-    const used = new Set(exits.map((flow) => flow.label))
-    const label = !decision ? '' : !used.has(t('label.yes')) ? t('label.yes') : !used.has(t('label.no')) ? t('label.no') : ''
-    run(store, [callOf('addArrow', { table: table.id, flow: newIds.flow(), from: symbol.id, to: null, label })])
-  }
+  const labels = { yes: t('label.yes'), no: t('label.no') }
+  const naming = useSession((session) => activeDocument(session)?.selection.naming ?? null)
   return (
     <>
       <Segments
@@ -105,7 +101,8 @@ export const SymbolPart = ({ table, symbol, actors, t }: SymbolProps): ReactElem
               <Field
                 label={t('panel.exitLabel', { index: index + 1 })}
                 hideLabel
-                hint={decision ? t('label.yes') : ''}
+                hint={decision ? nextExitLabel(table, symbol, labels) || t('panel.exitName') : ''}
+                autoFocus={flow.id === naming}
                 value={flow.label}
                 onChange={(label) => run(store, [callOf('setFlowLabel', { table: table.id, flow: flow.id, label })])}
               />
@@ -126,7 +123,7 @@ export const SymbolPart = ({ table, symbol, actors, t }: SymbolProps): ReactElem
             />
           </div>
         ))}
-        <Press look="link" icon={<span aria-hidden="true">+</span>} onPress={addExit}>
+        <Press look="link" icon={<span aria-hidden="true">+</span>} onPress={() => addExit(store, table, symbol, labels)}>
           {t(decision ? 'panel.addExit' : 'panel.addExitPlain')}
         </Press>
       </section>
@@ -136,7 +133,7 @@ export const SymbolPart = ({ table, symbol, actors, t }: SymbolProps): ReactElem
           value={symbol.text}
           onChange={(text) => run(store, [callOf('setSymbolText', { table: table.id, symbol: symbol.id, text })])}
         />
-        <Press look="link" onPress={() => run(store, [callOf('removeSymbol', { table: table.id, symbol: symbol.id })], { symbol: null })}>
+        <Press look="link" onPress={() => removeSymbol(store, table, symbol.id)}>
           {t('panel.removeSymbol')}
         </Press>
       </section>

@@ -1,17 +1,41 @@
 // What the menu, toolbar and keys do to rows, columns and symbols: the selection in, calls and the new selection out.
 import { callOf } from '../../shared/commands'
-import { printedNumber, type ActorId, type FlowTable, type RowId, type Sop } from '../../shared/model'
+import {
+  oneLine,
+  printedNumber,
+  symbolsOf,
+  type ActorId,
+  type FlowSymbol,
+  type FlowTable,
+  type RowId,
+  type Sop,
+  type SymbolId,
+} from '../../shared/model'
 import { newIds } from './ids'
-import { activityAt, currentSymbol, digit, exitsOf, lead, reshape, sidestep, type Outcome, type Shape } from './performers'
+import { tell, unsaid } from './notices'
+import {
+  activityAt,
+  currentSymbol,
+  digit,
+  exitsOf,
+  lead,
+  nextExitLabel,
+  reshape,
+  sidestep,
+  type ExitLabels,
+  type Outcome,
+  type Shape,
+} from './performers'
 import { newRowPlaces, rowOf, rowPlaces, tableOf, type Place } from './places'
-import { activeDocument, goTo, patchSelection, run, type OpenDocument, type SessionStore } from './session'
+import { relinked } from './sequence'
+import { activeDocument, activeSop, goTo, patchSelection, patchView, run, type OpenDocument, type SessionStore } from './session'
 
 /** The table that row and column commands mean: that of the caret, else the first. */
 export const currentTable = (document: OpenDocument): FlowTable => {
   const { place } = document.selection
   return (place === null ? null : tableOf(document.history.present, place)) ?? document.history.present.tables[0]
 }
-const withDocument = (store: SessionStore, act: (document: OpenDocument, sop: Sop) => void): void => {
+export const withDocument = (store: SessionStore, act: (document: OpenDocument, sop: Sop) => void): void => {
   const document = activeDocument(store.getState())
   if (document !== null && !document.readOnly) act(document, document.history.present)
 }
@@ -47,15 +71,27 @@ export const deleteRow = (store: SessionStore): void =>
     const next = here.table.rows[here.index + 1] ?? here.table.rows[here.index - 1]
     if (!run(store, [callOf('removeRow', { table: here.table.id, row: here.row.id })])) return
     goTo(store, next === undefined ? (newRowPlaces(here.table)[0] ?? null) : (rowPlaces(here.table, next)[0] ?? null))
+    const open = openedExits(store, here.table)
+    if (open > 0 && here.row.kind === 'activity')
+      tell(store, unsaid('told.rowGone', { number: printedNumber(here.table, here.row), open }), true)
   })
 
+/** How many arrows lost their target since the table was like this. */
+const openedExits = (store: SessionStore, before: FlowTable): number => {
+  const led = new Set(before.flows.flatMap((flow) => (flow.kind === 'arrow' && flow.to !== null ? [flow.id] : [])))
+  const now = activeSop(store.getState())?.tables.find((table) => table.id === before.id)
+  return (now?.flows ?? []).filter((flow) => flow.kind === 'arrow' && flow.to === null && led.has(flow.id)).length
+}
+
+/** Moves the current row up or down; in a plain sequence the flow follows. */
 export const moveRow = (store: SessionStore, steps: 1 | -1): void =>
   withDocument(store, (document) => {
     const here = currentRow(document)
     if (here === null) return
-    const index = here.index + steps
-    if (index < 0 || index >= here.table.rows.length) return
-    run(store, [callOf('moveRow', { table: here.table.id, row: here.row.id, index })])
+    const { table, row, index } = here
+    const to = index + steps
+    if (to < 0 || to >= table.rows.length) return
+    run(store, [callOf('moveRow', { table: table.id, row: row.id, index: to }), ...relinked(table, index, to, newIds.flow())])
   })
 
 /** The actor whose column is meant: the one whose name is being edited, else that of the current symbol. */
@@ -88,6 +124,11 @@ export const deleteActor = (store: SessionStore): void =>
     const next = table.actors[at + 1] ?? table.actors[at - 1]
     if (!run(store, [callOf('removeActor', { table: table.id, actor })])) return
     if (document.selection.place?.at === 'actor') goTo(store, next === undefined ? null : { at: 'actor', table: table.id, actor: next.id })
+    const count = table.rows.flatMap(symbolsOf).filter((symbol) => symbol.actors.every((other) => other === actor)).length
+    if (count === 0) return
+    const open = openedExits(store, table)
+    const name = oneLine(table.actors[at]?.name ?? '') || String(at + 1)
+    tell(store, unsaid(open === 0 ? 'told.actorGone' : 'told.actorGoneOpen', { name, count, open }), true)
   })
 
 export const moveActor = (store: SessionStore, steps: 1 | -1): void =>
@@ -110,9 +151,15 @@ export const deleteSymbolOrFlow = (store: SessionStore): void =>
     }
     const here = place === null ? null : activityAt(sop, place)
     const current = here === null ? null : currentSymbol(here.row, symbol)
-    if (here !== null && current !== null)
-      run(store, [callOf('removeSymbol', { table: here.table.id, symbol: current.id })], { symbol: null })
+    if (here !== null && current !== null) removeSymbol(store, here.table, current.id)
   })
+
+/** Takes a symbol away; says so when arrows then lead nowhere. */
+export const removeSymbol = (store: SessionStore, table: FlowTable, symbol: SymbolId): void => {
+  if (!run(store, [callOf('removeSymbol', { table: table.id, symbol })], { symbol: null })) return
+  const open = openedExits(store, table)
+  if (open > 0) tell(store, unsaid('told.symbolGone', { open }), true)
+}
 
 const performed = (store: SessionStore, outcome: Outcome | null): boolean => {
   if (outcome === null) return false
@@ -180,6 +227,32 @@ export const startLeading = (store: SessionStore, label: string): void =>
     if (place?.at !== 'performers') goTo(store, { at: 'performers', table: here.table.id, row: here.row.id }, { symbol: current.id })
     patchSelection(store, { symbol: current.id, leading: { label, digits: '' } })
   })
+
+/**
+ * 'Alur': begins one more exit of the current symbol. A decision's first is Ya, its second Tidak; a third has no name that could be
+ * guessed, so it is put open and the caret goes to its name in the panel.
+ */
+export const startExit = (store: SessionStore, labels: ExitLabels): void =>
+  withDocument(store, (document, sop) => {
+    const { place, symbol } = document.selection
+    const here = place === null ? null : activityAt(sop, place)
+    const current = here === null ? null : currentSymbol(here.row, symbol)
+    if (here === null || current === null) return
+    const label = nextExitLabel(here.table, current, labels)
+    if (current.kind === 'decision' && label === '') addExit(store, here.table, current, labels)
+    else startLeading(store, label)
+  })
+
+/** One more open exit, with the label that is due; without one the caret goes to its name in the panel. */
+export const addExit = (store: SessionStore, table: FlowTable, source: FlowSymbol, labels: ExitLabels): void => {
+  const flow = newIds.flow()
+  const label = nextExitLabel(table, source, labels)
+  const nameless = source.kind === 'decision' && label === ''
+  const call = callOf('addArrow', { table: table.id, flow, from: source.id, to: null, label })
+  if (!run(store, [call], nameless ? { symbol: source.id, naming: flow } : {}) || !nameless) return
+  patchView(store, { panel: true })
+  tell(store, unsaid('told.nameExit'))
+}
 
 /** Ends an exit on its way; without digits it stays open. Returns what was wrong, or null. */
 export const finishLeading = (store: SessionStore): { readonly problem: 'unknown' | 'noSymbol'; readonly number: string } | null => {

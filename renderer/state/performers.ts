@@ -136,6 +136,17 @@ type Arrow = Extract<Flow, { kind: 'arrow' }>
 export const exitsOf = (table: FlowTable, symbol: SymbolId): readonly Arrow[] =>
   table.flows.filter((flow): flow is Arrow => flow.kind === 'arrow' && flow.from === symbol)
 
+/** The words for the exits of a decision. */
+export interface ExitLabels {
+  readonly yes: string
+  readonly no: string
+}
+/** The label of one more exit: on a decision the first of Ya and Tidak that it lacks, '' when it has both; else none. */
+export const nextExitLabel = (table: FlowTable, source: FlowSymbol, { yes, no }: ExitLabels): string => {
+  const used = new Set(exitsOf(table, source.id).map(({ label }) => label))
+  return source.kind === 'decision' ? ([yes, no].find((label) => !used.has(label)) ?? '') : ''
+}
+
 /** The activity that prints this number; counted numbers and printed ones alike. */
 export const activityByNumber = (table: FlowTable, number: string): Activity | null => {
   let count = 0

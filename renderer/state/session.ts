@@ -22,6 +22,8 @@ export interface Selection {
   readonly flow: FlowId | null
   /** An exit on its way: its label, and the digits of the target typed so far. */
   readonly leading: { readonly label: string; readonly digits: string } | null
+  /** An exit that waits for its name in the panel. */
+  readonly naming: FlowId | null
   /** Where the caret returns to when a new actor has got its name. */
   readonly comeBack: Place | null
   /** Rises with every move of the caret: the text field then takes the text anew. */
@@ -74,7 +76,16 @@ export type SessionStore = StoreApi<Session>
 
 export const documentKey = (ref: DocumentRef): string => `${ref.kind}:${ref.id}`
 
-const noSelection: Selection = { place: null, editing: false, symbol: null, flow: null, leading: null, comeBack: null, moves: 0 }
+const noSelection: Selection = {
+  place: null,
+  editing: false,
+  symbol: null,
+  flow: null,
+  leading: null,
+  naming: null,
+  comeBack: null,
+  moves: 0,
+}
 
 export const defaultSettings: Settings = {
   language: 'id',
@@ -256,6 +267,7 @@ export const goTo = (store: SessionStore, place: Place | null, change: Partial<S
         symbol: same ? document.selection.symbol : null,
         flow: null,
         leading: null,
+        naming: null,
         moves: document.selection.moves + 1,
         ...change,
       },
@@ -279,6 +291,7 @@ const afterStep = (document: OpenDocument, history: History<Sop, CommandTitle>):
       symbol: symbolStands ? selection.symbol : null,
       flow: null,
       leading: null,
+      naming: null,
       comeBack: null,
       moves: selection.moves + 1,
     },

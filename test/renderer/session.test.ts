@@ -13,6 +13,7 @@ import {
   pressDigit,
   pressShape,
   pressSideways,
+  startExit,
   startLeading,
   toggleBreak,
 } from '../../renderer/state/edits'
@@ -174,6 +175,30 @@ describe('the Pelaksana cell', () => {
     pressDigit(store, 2, true, 'Ya')
     expect(flows(store).at(-1)).toBe('4=4')
   })
+  it("'Alur' on a decision is Ya, then Tidak; a third is put open and waits for its name in the panel", () => {
+    const labels = { yes: 'Ya', no: 'Tidak' }
+    const store = begin()
+    const leading = () => activeDocument(store.getState())?.selection.leading?.label
+    pressDigit(store, 1, false, 'Ya')
+    goTo(store, activeDocument(store.getState())?.selection.comeBack ?? null)
+    startExit(store, labels) // no decision yet: a flow without name
+    expect(leading()).toBe('')
+    pressShape(store, 'decision', 'Ya')
+    startExit(store, labels)
+    expect(leading()).toBe('Ya')
+    finishLeading(store)
+    startExit(store, labels)
+    expect(leading()).toBe('Tidak')
+    finishLeading(store)
+    expect(flows(store)).toEqual(['1→? Ya', '1→? Tidak'])
+    expect(store.getState().view.panel).toBeNull()
+    startExit(store, labels)
+    expect(flows(store)).toEqual(['1→? Ya', '1→? Tidak', '1→?'])
+    expect(activeDocument(store.getState())?.selection).toMatchObject({ leading: null, naming: tableOf(store).flows[2]?.id })
+    expect(store.getState()).toMatchObject({ view: { panel: true }, told: { words: { key: 'told.nameExit' }, undoes: false } })
+    stepBack(store)
+    expect(activeDocument(store.getState())?.selection.naming).toBeNull()
+  })
   it('a decision names the flow that ran on Ya, and takes the name back', () => {
     const store = begin()
     pressDigit(store, 1, false, 'Ya')
@@ -251,6 +276,7 @@ describe('any sequence of gestures', () => {
         'down' as const,
         'actorLeft' as const,
         'break' as const,
+        'flow' as const,
       ),
     }),
   )
@@ -282,6 +308,7 @@ describe('any sequence of gestures', () => {
           else if (one.do === 'up') moveRow(store, -1)
           else if (one.do === 'down') moveRow(store, 1)
           else if (one.do === 'actorLeft') moveActor(store, -1)
+          else if (one.do === 'flow') startExit(store, { yes: 'Ya', no: 'Tidak' })
           else toggleBreak(store)
           expect(checkIntegrity(sopOf(store))).toEqual([])
         }

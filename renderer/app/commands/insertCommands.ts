@@ -1,11 +1,15 @@
 // Sisip.
 import { translate } from '../../../shared/messages'
 import { editable, hasRow, hasSymbol, mayShape, type AppCommand } from './appCommand'
-import { currentRow, insertActor, insertHeading, insertRow, pressShape, startLeading, toggleBreak } from '../../state/edits'
+import { currentRow, insertActor, insertHeading, insertRow, pressShape, startExit, toggleBreak } from '../../state/edits'
 import { pickEmblem } from '../../state/files'
 import type { Shape } from '../../state/performers'
 import { activeDocument, type Session, type SessionStore } from '../../state/session'
 const shape = (kind: Shape) => (store: SessionStore) => pressShape(store, kind, translate(store.getState().settings.language, 'label.yes'))
+function startFlow(store: SessionStore): void {
+  const { language } = store.getState().settings
+  startExit(store, { yes: translate(language, 'label.yes'), no: translate(language, 'label.no') })
+}
 function breaksBefore(session: Session): boolean {
   const document = activeDocument(session)
   const here = document === null ? null : currentRow(document)
@@ -51,7 +55,7 @@ export const insertCommands: readonly AppCommand[] = [
     menu: 'insert',
     group: 3,
     enabled: hasSymbol,
-    run: (store) => startLeading(store, ''),
+    run: startFlow,
   },
   {
     id: 'insert.breakBefore',

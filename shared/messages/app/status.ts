@@ -12,6 +12,12 @@ const id = {
   'status.percent': '{percent} %',
   'status.bar': 'Keadaan',
 
+  'told.actorGone': 'Pelaksana "{name}" dan {count} simbolnya dihapus.',
+  'told.actorGoneOpen': 'Pelaksana "{name}" dan {count} simbolnya dihapus; {open} panah kini belum menuju ke mana-mana.',
+  'told.rowGone': 'Kegiatan {number} dihapus; {open} panah kini belum menuju ke mana-mana.',
+  'told.symbolGone': 'Simbol dihapus; {open} panah kini belum menuju ke mana-mana.',
+  'told.nameExit': 'Ketik nama jalur ini di panel, lalu pilih tujuannya.',
+
   'review.none': 'Siap disahkan.',
   'review.noneText': 'Tidak ada temuan pada SOP ini.',
   'review.finding': 'Temuan {index} dari {count}.',
@@ -31,6 +37,12 @@ const en: Record<keyof typeof id, string> = {
   'status.zoom': 'Zoom',
   'status.percent': '{percent} %',
   'status.bar': 'Status',
+
+  'told.actorGone': 'Actor "{name}" was deleted with its symbols ({count}).',
+  'told.actorGoneOpen': 'Actor "{name}" was deleted with its symbols ({count}); arrows that now lead nowhere: {open}.',
+  'told.rowGone': 'Activity {number} was deleted; arrows that now lead nowhere: {open}.',
+  'told.symbolGone': 'Symbol deleted; arrows that now lead nowhere: {open}.',
+  'told.nameExit': 'Type the name of this exit in the panel, then choose where it leads.',
 
   'review.none': 'Ready for approval.',
   'review.noneText': 'No findings in this SOP.',
