@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { PanelRight, Printer, Redo2, Undo2 } from 'lucide-react'
+import { PanelRight, Printer, Redo2, Undo2, WandSparkles } from 'lucide-react'
 import { Toolbar as AriaToolbar } from 'react-aria-components/Toolbar'
 import { activityAt, currentSymbol } from '../state/performers'
 import { activeDocument, type Session } from '../state/session'
@@ -26,7 +26,7 @@ export const Toolbar = (): ReactElement => {
   const store = useSessionStore()
   const shape = useSession(currentShape)
   const can = useSession((session) =>
-    ['insert.rowBelow', 'insert.actor', 'insert.terminator', 'edit.undo', 'edit.redo', 'file.export']
+    ['insert.rowBelow', 'insert.actor', 'insert.terminator', 'edit.undo', 'edit.redo', 'file.export', 'edit.tidy']
       .map((id) => commandOf(id).enabled(session))
       .join(','),
   ).split(',')
@@ -37,6 +37,7 @@ export const Toolbar = (): ReactElement => {
     undo: can[3] === 'true',
     redo: can[4] === 'true',
     print: can[5] === 'true',
+    tidy: can[6] === 'true',
   }
   const undoWords = useSession((session) => wordsOf(commandOf('edit.undo'), session))
   const redoWords = useSession((session) => wordsOf(commandOf('edit.redo'), session))
@@ -104,6 +105,19 @@ export const Toolbar = (): ReactElement => {
             aria-label={redoWords}
             onPress={press('edit.redo')}
           />
+        </span>
+        <span className={css.line} />
+        <span className={css.shrinks} title={t('tool.tidy')}>
+          <Press
+            look="plain"
+            preventFocusOnPress
+            icon={<WandSparkles size={20} strokeWidth={1.5} />}
+            isDisabled={!may.tidy}
+            aria-label={t('tool.tidy')}
+            onPress={press('edit.tidy')}
+          >
+            {t('tool.tidy')}
+          </Press>
         </span>
         <span className={css.space} />
         <span className={css.iconOnly} title={t('tool.panel')}>

@@ -6,11 +6,19 @@ import { editCommands } from './commands/editCommands'
 import { fileCommands } from './commands/fileCommands'
 import { helpCommands } from './commands/helpCommands'
 import { insertCommands } from './commands/insertCommands'
+import { tableCommands } from './commands/tableCommands'
 import { viewCommands } from './commands/viewCommands'
 
 export type { AppCommand, MenuId } from './commands/appCommand'
 
-export const commandTable: readonly AppCommand[] = [...fileCommands, ...editCommands, ...viewCommands, ...insertCommands, ...helpCommands]
+export const commandTable: readonly AppCommand[] = [
+  ...fileCommands,
+  ...editCommands,
+  ...viewCommands,
+  ...insertCommands,
+  ...tableCommands,
+  ...helpCommands,
+]
 
 const byId = new Map(commandTable.map((command) => [command.id, command]))
 /** The command of an id; throws on an unknown one (a bug). */

@@ -1,7 +1,15 @@
 // The panel for a row: its symbols, number, merged cells, page break.
 import type { ReactElement } from 'react'
 import { callOf } from '../../shared/commands'
-import { canMergeUp, mergeableColumns, printedNumber, type Activity, type FlowSymbol, type FlowTable } from '../../shared/model'
+import {
+  canMergeUp,
+  isTextColumn,
+  mergeableColumns,
+  printedNumber,
+  type Activity,
+  type FlowSymbol,
+  type FlowTable,
+} from '../../shared/model'
 import { perform } from '../app/commandTable'
 import { CheckRow, Field, Pick } from '../app/controls'
 import { putAt } from '../state/edits'
@@ -9,6 +17,7 @@ import { currentSymbol } from '../state/performers'
 import { patchSelection, run } from '../state/session'
 import { useSessionStore, type Words } from '../state/useSession'
 import { actorWords } from './actorWords'
+import { ColumnWidth, RowHeight } from './SizeRows'
 import { SymbolPart } from './SymbolPart'
 import css from './Panel.module.css'
 
@@ -82,6 +91,8 @@ export const ActivityPart = ({ table, row, chosen, caret, t }: ActivityProps): R
               ))}
           </div>
         ) : null}
+        <RowHeight table={table} row={row} t={t} />
+        {caret === null || !isTextColumn(caret) ? null : <ColumnWidth table={table} column={caret} t={t} />}
         <CheckRow label={t('panel.breakBefore')} checked={breaks} onChange={() => perform(store, 'insert.breakBefore')} />
       </section>
     </>

@@ -1,14 +1,17 @@
 // The panel for one actor's column.
 import type { ReactElement } from 'react'
 import { callOf } from '../../shared/commands'
-import type { FlowTable } from '../../shared/model'
+import type { FlowTable, GroupId } from '../../shared/model'
 import { perform } from '../app/commandTable'
 import { Field, Pick, Press } from '../app/controls'
 import { run } from '../state/session'
+import { regroup } from '../state/tables'
 import { useSessionStore, type Words } from '../state/useSession'
+import { joined } from './actorWords'
 import css from './Panel.module.css'
+import { ColumnWidth } from './SizeRows'
 
-const OPEN = 'open'
+const [NONE, NEW] = ['none', 'new']
 export const ActorPart = ({
   table,
   index,
@@ -28,22 +31,20 @@ export const ActorPart = ({
         value={actor.name}
         onChange={(name) => run(store, [callOf('renameActor', { table: table.id, actor: actor.id, name })])}
       />
-      {table.groups.length === 0 ? null : (
-        <Pick
-          label={t('panel.group')}
-          value={actor.group ?? OPEN}
-          onChange={(group) =>
-            run(store, [
-              callOf('setActorGroup', {
-                table: table.id,
-                actor: actor.id,
-                group: group === OPEN ? null : (group as NonNullable<typeof actor.group>),
-              }),
-            ])
-          }
-          choices={[{ id: OPEN, text: t('panel.noGroup') }, ...table.groups.map((group) => ({ id: group.id, text: group.name }))]}
-        />
-      )}
+      <Pick
+        label={t('panel.group')}
+        value={actor.group ?? NONE}
+        onChange={(group) => {
+          if (group === NEW) perform(store, 'insert.group')
+          else regroup(store, table, actor.id, group === NONE ? null : (group as GroupId))
+        }}
+        choices={[
+          { id: NONE, text: t('panel.noGroup') },
+          ...table.groups.map((group) => ({ id: group.id, text: joined(group.name) || t('panel.unnamedGroup') })),
+          { id: NEW, text: t('panel.newGroup') },
+        ]}
+      />
+      <ColumnWidth table={table} column={actor.id} t={t} />
       <div className={css.row}>
         <Press onPress={() => perform(store, 'edit.moveActorLeft')} isDisabled={index === 0}>
           ←

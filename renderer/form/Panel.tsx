@@ -4,12 +4,17 @@ import { X } from 'lucide-react'
 import { printedNumber } from '../../shared/model'
 import { currentTable } from '../state/edits'
 import { activityAt, currentSymbol } from '../state/performers'
-import { rowOf } from '../state/places'
+import { labelPlaceOf, rowOf } from '../state/places'
 import { activeDocument } from '../state/session'
+import { isLabel, standardLabel } from '../state/typing'
 import { useSession, useWords } from '../state/useSession'
 import { ActivityPart } from './ActivityPart'
-import { IdentityPart } from './IdentityPart'
 import { ActorPart } from './ActorPart'
+import { GroupPart } from './GroupPart'
+import { HeadPart } from './HeadPart'
+import { HeadingPart } from './HeadingPart'
+import { IdentityPart } from './IdentityPart'
+import { LabelRow } from './LabelRow'
 import { TablePart } from './TablePart'
 import css from './Panel.module.css'
 
@@ -33,9 +38,14 @@ export const Panel = ({ onClose }: { readonly onClose: () => void }): ReactEleme
         ? t('panel.heading')
         : actor >= 0
           ? t('panel.actor', { number: actor + 1 })
-          : place === null || 'table' in place
-            ? t('panel.title')
-            : t('panel.identity')
+          : place?.at === 'columnLabel'
+            ? t('panel.column', { column: standardLabel(place) })
+            : place?.at === 'group'
+              ? t('panel.groupOf')
+              : place === null || 'table' in place
+                ? t('panel.table')
+                : t('panel.identity')
+  const label = place === null ? null : isLabel(place) ? place : labelPlaceOf(sop, place)
   return (
     <aside className={css.panel} aria-label={t('panel.title')} data-area="panel">
       <div className={css.head}>
@@ -53,14 +63,27 @@ export const Panel = ({ onClose }: { readonly onClose: () => void }): ReactEleme
             caret={place?.at === 'cell' ? place.column : null}
             t={t}
           />
+        ) : row?.row.kind === 'heading' ? (
+          <HeadingPart table={row.table} row={row.row} t={t} />
         ) : actor >= 0 ? (
           <ActorPart table={table} index={actor} t={t} />
+        ) : place?.at === 'group' ? (
+          <GroupPart table={table} group={place.group} t={t} />
+        ) : place?.at === 'columnLabel' ? (
+          <HeadPart sop={sop} table={table} column={place.column} t={t} />
         ) : place === null ? (
           <p className={css.quiet}>{t('panel.nothing')}</p>
         ) : 'table' in place ? null : (
-          <IdentityPart sop={sop} t={t} />
+          <>
+            {label !== null && isLabel(label) ? (
+              <section className={css.section}>
+                <LabelRow sop={sop} place={label} t={t} />
+              </section>
+            ) : null}
+            <IdentityPart sop={sop} t={t} />
+          </>
         )}
-        {place === null || 'table' in place ? <TablePart table={table} t={t} /> : null}
+        {place === null || 'table' in place ? <TablePart sop={sop} table={table} t={t} /> : null}
       </div>
     </aside>
   )

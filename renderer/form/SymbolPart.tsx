@@ -12,6 +12,7 @@ import { activeDocument, run } from '../state/session'
 import { useSession, useSessionStore, type Words } from '../state/useSession'
 import { actorWords, joined } from './actorWords'
 import css from './Panel.module.css'
+import { RoutePart } from './RoutePart'
 
 const OPEN = 'open'
 interface SymbolProps {
@@ -127,6 +128,7 @@ export const SymbolPart = ({ table, symbol, actors, t }: SymbolProps): ReactElem
           {t(decision ? 'panel.addExit' : 'panel.addExitPlain')}
         </Press>
       </section>
+      <RoutePart table={table} symbol={symbol} t={t} />
       <section className={css.section}>
         <Field
           label={t('panel.symbolText')}

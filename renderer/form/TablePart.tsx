@@ -1,16 +1,33 @@
 // The panel for a whole flow table.
 import type { ReactElement } from 'react'
+import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { callOf } from '../../shared/commands'
-import type { FlowTable } from '../../shared/model'
+import type { FlowTable, Sop } from '../../shared/model'
 import type { MessageKey } from '../../shared/messages'
-import { CheckRow } from '../app/controls'
-import { run } from '../state/session'
+import { perform } from '../app/commandTable'
+import { CheckRow, Field, Press } from '../app/controls'
+import { goTo, run } from '../state/session'
+import { removeFootNote } from '../state/tables'
 import { useSessionStore, type Words } from '../state/useSession'
+import { joined } from './actorWords'
 import css from './Panel.module.css'
 
-/** Columns and rows of the whole table. */
-export const TablePart = ({ table, t }: { readonly table: FlowTable; readonly t: Words }): ReactElement => {
+interface Props {
+  readonly sop: Sop
+  readonly table: FlowTable
+  readonly t: Words
+}
+/** Title, columns, rows and notes of the whole table; its place among others. */
+export const TablePart = ({ sop, table, t }: Props): ReactElement => (
+  <>
+    <Columns table={table} t={t} />
+    <Notes table={table} t={t} />
+    <Tables sop={sop} table={table} t={t} />
+  </>
+)
+
+const Columns = ({ table, t }: Omit<Props, 'sop'>): ReactElement => {
   const store = useSessionStore()
   const columns = ['requirements', 'duration', 'output', 'remarks'] as const
   return (
@@ -38,6 +55,75 @@ export const TablePart = ({ table, t }: { readonly table: FlowTable; readonly t:
         checked={table.total !== null}
         onChange={(shown) => run(store, [callOf('setTotal', { table: table.id, total: shown ? '' : null })])}
       />
+    </section>
+  )
+}
+
+/** The foot notes: a press on one puts the caret there on paper. */
+const Notes = ({ table, t }: Omit<Props, 'sop'>): ReactElement => {
+  const store = useSessionStore()
+  return (
+    <section className={css.section}>
+      <h3 className={css.label}>{t('panel.footNotes')}</h3>
+      {table.footNotes.map((note, index) => (
+        <div key={index} className={css.row}>
+          <button type="button" className={css.note} onClick={() => goTo(store, { at: 'footNote', table: table.id, index })}>
+            {joined(note) || t('panel.footNote', { number: index + 1 })}
+          </button>
+          <button
+            type="button"
+            className={css.remove}
+            aria-label={t('panel.removeFootNote', { number: index + 1 })}
+            onClick={() => removeFootNote(store, table, index)}
+          >
+            <X size={16} strokeWidth={1.5} />
+          </button>
+        </div>
+      ))}
+      <Press look="link" icon={<span aria-hidden="true">+</span>} onPress={() => perform(store, 'insert.footNote')}>
+        {t('entry.insert.footNote')}
+      </Press>
+    </section>
+  )
+}
+
+const Tables = ({ sop, table, t }: Props): ReactElement => {
+  const store = useSessionStore()
+  const at = sop.tables.indexOf(table)
+  return (
+    <section className={css.section}>
+      {sop.tables.length === 1 ? null : (
+        <div className={css.row}>
+          <h3 className={css.label}>{t('panel.tableOf', { index: at + 1, count: sop.tables.length })}</h3>
+          <span className={css.pair}>
+            <Press
+              icon={<ArrowUp size={16} strokeWidth={1.5} />}
+              aria-label={t('entry.edit.moveTableUp')}
+              isDisabled={at === 0}
+              onPress={() => perform(store, 'edit.moveTableUp')}
+            />
+            <Press
+              icon={<ArrowDown size={16} strokeWidth={1.5} />}
+              aria-label={t('entry.edit.moveTableDown')}
+              isDisabled={at === sop.tables.length - 1}
+              onPress={() => perform(store, 'edit.moveTableDown')}
+            />
+          </span>
+        </div>
+      )}
+      <Field
+        label={t('panel.tableTitle')}
+        value={table.title}
+        onChange={(title) => run(store, [callOf('setTableTitle', { table: table.id, title })])}
+      />
+      <Press look="link" icon={<span aria-hidden="true">+</span>} onPress={() => perform(store, 'insert.table')}>
+        {t('entry.insert.table')}
+      </Press>
+      {sop.tables.length === 1 ? null : (
+        <Press look="link" onPress={() => perform(store, 'edit.deleteTable')}>
+          {t('entry.edit.deleteTable')}
+        </Press>
+      )}
     </section>
   )
 }

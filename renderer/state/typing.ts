@@ -28,7 +28,7 @@ export const isMultiline = (place: Place): boolean => {
 /** In a list a line is an item, so Enter makes a line. */
 export const isLines = (place: Place): boolean => place.at === 'list' || place.at === 'agency'
 
-type LabelPlace = Extract<Place, { at: 'label' | 'columnLabel' }>
+export type LabelPlace = Extract<Place, { at: 'label' | 'columnLabel' }>
 export const isLabel = (place: Place): place is LabelPlace => place.at === 'label' || place.at === 'columnLabel'
 /** The form's own word for a label or a column's title. */
 export const standardLabel = (place: LabelPlace): string =>

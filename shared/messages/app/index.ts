@@ -6,6 +6,7 @@ import { openingMessages } from './opening'
 import { panelMessages } from './panel'
 import { paperMessages } from './paper'
 import { statusMessages } from './status'
+import { tablesMessages } from './tables'
 
 export const appMessages = {
   id: {
@@ -15,6 +16,7 @@ export const appMessages = {
     ...paperMessages.id,
     ...panelMessages.id,
     ...statusMessages.id,
+    ...tablesMessages.id,
     ...exportingMessages.id,
   },
   en: {
@@ -24,6 +26,7 @@ export const appMessages = {
     ...paperMessages.en,
     ...panelMessages.en,
     ...statusMessages.en,
+    ...tablesMessages.en,
     ...exportingMessages.en,
   },
 } as const

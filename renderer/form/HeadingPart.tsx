@@ -1,0 +1,29 @@
+// The panel for a heading row.
+import type { ReactElement } from 'react'
+import { callOf } from '../../shared/commands'
+import type { FlowTable, Heading } from '../../shared/model'
+import { perform } from '../app/commandTable'
+import { CheckRow, Field } from '../app/controls'
+import { run } from '../state/session'
+import { useSessionStore, type Words } from '../state/useSession'
+import css from './Panel.module.css'
+import { RowHeight } from './SizeRows'
+
+export const HeadingPart = ({ table, row, t }: { readonly table: FlowTable; readonly row: Heading; readonly t: Words }): ReactElement => {
+  const store = useSessionStore()
+  return (
+    <section className={css.section}>
+      <Field
+        label={t('panel.heading')}
+        value={row.text}
+        onChange={(text) => run(store, [callOf('setHeadingText', { table: table.id, row: row.id, text })])}
+      />
+      <RowHeight table={table} row={row} t={t} />
+      <CheckRow
+        label={t('panel.breakBefore')}
+        checked={table.overrides.some((choice) => choice.kind === 'breakBefore' && choice.row === row.id)}
+        onChange={() => perform(store, 'insert.breakBefore')}
+      />
+    </section>
+  )
+}
