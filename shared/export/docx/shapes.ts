@@ -16,6 +16,7 @@ import {
   type PlacedSymbol,
 } from '../../page'
 import type { AltTexts } from './altText'
+import { ledByUpright, turnsGroup } from './leading'
 import { exactly, runsOf, xmlText } from './text'
 import { BASELINE_SHARE, pitchOf, rowsOfRuns, twips } from './units'
 
@@ -99,7 +100,7 @@ const frameOf = (box: Box, origin: Box) => ({
 })
 const outline = { width: WEIGHT.symbol, join: 'miter', color: '000000' } as const
 
-const flowShape = (part: FlowPart, origin: Box, texts: AltTexts): Child => {
+const flowShape = (part: FlowPart, origin: Box, texts: AltTexts, leads: boolean): Child => {
   const box = boxOfPoints(part.points)
   const [first, last] = [part.points[0], part.points.at(-1)]
   const line: ShapeLine = {
@@ -111,7 +112,8 @@ const flowShape = (part: FlowPart, origin: Box, texts: AltTexts): Child => {
   }
   const altText = alt(`alur ${part.flow} ${part.part}`, texts.flow(part))
   const transformation = frameOf(box, origin)
-  if (part.points.length === 2 && first && last) {
+  // At the head of a group that has nothing else to lead it, even a straight flow is a path.
+  if (part.points.length === 2 && first && last && !(leads && turnsGroup(part))) {
     const flip = { horizontal: last[0] < first[0], vertical: last[1] < first[1] }
     return { type: 'line', transformation: { ...transformation, ...(flip.horizontal || flip.vertical ? { flip } : {}) }, line, altText }
   }
@@ -173,7 +175,7 @@ export const drawingOf = (page: Page, texts: AltTexts): ShapeGroupRun | null => 
   if (!box) return null
   return new ShapeGroupRun({
     children: [
-      ...page.flows.map((part) => flowShape(part, box, texts)),
+      ...ledByUpright(page.flows).map((part, i) => flowShape(part, box, texts, i === 0)),
       ...page.symbols.map((symbol) => symbolShape(symbol, box, texts)),
       ...page.connectors.map((connector) => connectorShape(connector, box, texts)),
       ...page.flows.flatMap((part) => labelShapes(part, box, texts)),
