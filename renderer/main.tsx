@@ -5,6 +5,7 @@ import { installAriaStrings } from './app/ariaStrings'
 import { ErrorBoundary } from './app/ErrorBoundary'
 import { bridge } from './state/bridge'
 import { openExample, saveFile, showOpened } from './state/files'
+import { watchFindings } from './state/findings'
 import { notify, unsaid } from './state/notices'
 import { createSession, setFailures } from './state/session'
 import { SessionContext } from './state/useSession'
@@ -21,6 +22,12 @@ setFailures({
       consequence: unsaid('crash.text', { detail }),
       action: { label: unsaid('action.save'), run: () => void saveFile(store) },
     }),
+})
+
+const PAUSE = 400 // ms without a key: the typing has paused
+watchFindings(store, (run) => {
+  const timer = window.setTimeout(run, PAUSE)
+  return () => window.clearTimeout(timer)
 })
 
 const root = document.getElementById('root')

@@ -1,6 +1,7 @@
 import { useEffect, type ReactElement } from 'react'
 import { CircleCheck, Circle, Eye, Minus, Plus } from 'lucide-react'
 import { isActivity } from '../../shared/model'
+import { markAt } from '../state/findings'
 import { said } from '../state/notices'
 import { activeDocument, isActiveDirty, patchView, stepBack } from '../state/session'
 import { useSession, useSessionStore, useWords, type Words } from '../state/useSession'
@@ -54,7 +55,7 @@ export const StatusBar = (): ReactElement => {
       <Saved t={t} />
       <span className={css.part}>{t('status.page', { page, pages })}</span>
       <span className={css.part}>{inIdentity ? t('status.identity') : t('status.activities', { count })}</span>
-      <span className={css.hint} role="status">
+      <span className={css.hint} role="status" title={hint ?? undefined}>
         {hint}
       </span>
       {undoes ? (
@@ -98,11 +99,14 @@ const useStatusHint = (t: Words): string | null => {
     return (table?.actors.findIndex((actor) => actor.id === place.actor) ?? -1) + 1
   })
   const told = useTold()
+  const language = useSession((session) => session.settings.language)
+  const mark = useSession((session) => markAt(session.marks, activeDocument(session)?.selection.place ?? null))
+  const found = mark === null ? null : said(mark.finding, language)
   if (leading !== null) {
     const label = leading.label === '' ? t('paper.leadPlain') : leading.label
     return leading.digits === '' ? t('paper.leadingAsk', { label }) : t('paper.leading', { label, number: leading.digits })
   }
-  return naming > 0 ? t('paper.nameActor', { number: naming }) : told
+  return naming > 0 ? t('paper.nameActor', { number: naming }) : (told ?? found)
 }
 
 const SHOWN_FOR = 6000 // ms; what offers a way back stays until the next change

@@ -3,10 +3,12 @@
 import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactElement } from 'react'
 import { cssFace, type Box, type Line } from '../../shared/page'
 import { isLabel, isLines, isMultiline, standardLabel, textAt } from '../state/typing'
+import { markAt } from '../state/findings'
+import { said } from '../state/notices'
 import { placeAfter, placeBelow, placeInRow, samePlace, type Place } from '../state/places'
 import { activeDocument, goTo, patchSelection, typeText } from '../state/session'
 import { useSession, useSessionStore, useWords, type Words } from '../state/useSession'
-import type { Sop } from '../../shared/model'
+import { tableById, type Sop } from '../../shared/model'
 import { textKey } from './cellKeys'
 import css from './CellField.module.css'
 import type { MessageKey } from '../../shared/messages'
@@ -123,6 +125,10 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
   const t = useWords()
   const store = useSessionStore()
   const moves = useSession((session) => activeDocument(session)?.selection.moves ?? 0)
+  const found = useSession((session) => {
+    const mark = markAt(session.marks, place)
+    return mark === null ? undefined : said(mark.finding, session.settings.language)
+  })
   const area = useRef<HTMLTextAreaElement>(null)
   const caret = useRef<{ start: number; end: number } | null>(null) // in the text, to put back after a change
   const composing = useRef(false)
@@ -262,6 +268,7 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
         data-broken={broken || undefined}
         data-paper-field=""
         aria-label={nameOfPlace(sop, place, t)}
+        aria-description={found}
         placeholder={hint}
         spellCheck={false}
         rows={1}
@@ -342,13 +349,13 @@ const placeholder = (sop: Sop, place: Place, printed: string, t: Words): string 
   if (isLabel(place)) return standardLabel(place)
   if (place.at === 'rowNumber') return printed
   if (place.at === 'cell' || place.at === 'newRow') {
-    const table = sop.tables.find((other) => other.id === place.table)
+    const table = tableById(sop, place.table)
     const first = place.at === 'cell' ? table?.rows[0]?.id === place.row : table?.rows.length === 0
     if (place.column === 'activity') return first ? t('paper.firstRow') : t(place.at === 'newRow' ? 'paper.nextRow' : 'paper.type')
     return place.column === 'performers' ? '' : t(`column.${place.column}`)
   }
   if (place.at === 'actor') {
-    const table = sop.tables.find((other) => other.id === place.table)
+    const table = tableById(sop, place.table)
     return t('paper.unnamedActor', { number: (table?.actors.findIndex((actor) => actor.id === place.actor) ?? 0) + 1 })
   }
   if (place.at === 'identity') return t(HINTS[place.field] ?? 'paper.type')

@@ -9,6 +9,7 @@ import { CellField, type FormType } from './CellField'
 import type { Desk } from './desk'
 import { GhostRow } from './GhostRow'
 import { Hints } from './Hints'
+import { Marks } from './Marks'
 import { AddActor, CurrentRow, Offers, Unnamed } from './overlays'
 import { PerformersField } from './PerformersField'
 import type { Presses } from './presses'
@@ -51,6 +52,7 @@ export const OverPages = ({ sop, readOnly, layout, spots, tops, desk, type, care
     return (
       <>
         {bar}
+        <Marks spots={spots} topOf={topOf} />
         <Unnamed sop={sop} spots={spots} topOf={topOf} type={type} editing={null} />
       </>
     )
@@ -97,6 +99,7 @@ export const OverPages = ({ sop, readOnly, layout, spots, tops, desk, type, care
           onPlaced={presses.onPlaced}
         />
       ) : null}
+      <Marks spots={spots} topOf={topOf} />
       <Hints sop={sop} layout={layout} topOf={topOf} scale={scale} />
     </>
   )

@@ -20,6 +20,8 @@ export interface Desk {
   readonly topOf: (page: number) => number // pt, of a page's top edge
   readonly look: () => void // tells the session which page is in view
   readonly showPage: (page: number) => void
+  /** Where a box of a page stands in the window, px. */
+  readonly onScreen: (page: number, box: Box) => { readonly left: number; readonly bottom: number } | null
   /** Scrolls by px, or by a share of the window's height. */
   readonly scroll: (by: { readonly px: number } | { readonly share: number } | 'start' | 'end') => void
 }
@@ -48,15 +50,19 @@ export const useDesk = (layout: Layout | null, tops: readonly number[]): Desk =>
   const width = Math.max(widest * scale + 2 * MARGIN, room?.w ?? 0)
 
   // Zooming keeps what is in the middle of the window in the middle; at the very top, as when a document opens, it keeps the top.
-  const lastScale = useRef(scale)
+  // When only the room changes, as beside the panel that opens and closes, the page keeps its place at the top left.
+  const last = useRef({ scale, zoom })
   useLayoutEffect(() => {
     const desk = scroller.current
-    if (desk === null || lastScale.current === scale) return
-    const ratio = scale / lastScale.current
-    lastScale.current = scale
-    if (desk.scrollTop > 0) desk.scrollTop = (desk.scrollTop + desk.clientHeight / 2 - MARGIN) * ratio - desk.clientHeight / 2 + MARGIN
-    desk.scrollLeft = (desk.scrollLeft + desk.clientWidth / 2) * ratio - desk.clientWidth / 2
-  }, [scale])
+    const before = last.current
+    last.current = { scale, zoom }
+    if (desk === null || before.scale === scale) return
+    const ratio = scale / before.scale
+    const fitted = before.zoom === 'fit' && zoom === 'fit'
+    const [x, y] = fitted ? [0, 0] : [desk.clientWidth / 2, desk.clientHeight / 2]
+    if (desk.scrollTop > 0) desk.scrollTop = (desk.scrollTop + y - MARGIN) * ratio - y + MARGIN
+    desk.scrollLeft = (desk.scrollLeft + x) * ratio - x
+  }, [scale, zoom])
 
   const look = useCallback((): void => {
     const desk = scroller.current
@@ -81,18 +87,27 @@ export const useDesk = (layout: Layout | null, tops: readonly number[]): Desk =>
     return () => desk.removeEventListener('wheel', wheel, { capture: true })
   }, [store])
 
+  const offset = { x: Math.max(MARGIN, (width - widest * scale) / 2), y: MARGIN }
   const topOf = (page: number): number => tops[page - 1] ?? 0
   return {
     scroller,
     room,
     size: { width, height },
-    offset: { x: Math.max(MARGIN, (width - widest * scale) / 2), y: MARGIN },
+    offset,
     scale,
     widest,
     topOf,
     look,
     showPage: (page) => {
       if (scroller.current !== null) scroller.current.scrollTop = topOf(page) * scale
+    },
+    onScreen: (page, box) => {
+      const frame = scroller.current?.getBoundingClientRect()
+      if (scroller.current === null || frame === undefined) return null
+      return {
+        left: frame.left - scroller.current.scrollLeft + offset.x + box.x * scale,
+        bottom: frame.top - scroller.current.scrollTop + offset.y + (topOf(page) + box.y + box.h) * scale,
+      }
     },
     scroll: (by) => {
       const desk = scroller.current
@@ -104,7 +119,7 @@ export const useDesk = (layout: Layout | null, tops: readonly number[]): Desk =>
   }
 }
 
-/** Keeps what one writes in in sight: scrolls when `key` changes, that is when the caret moves or its cell does. */
+/** Keeps what one writes in in sight: scrolls when `key` changes, that is when the caret moves or its cell does, and when the room does. */
 export const useInSight = (desk: Desk, at: { readonly page: number; readonly box: Box } | null, key: string): void => {
   const { scroller, room, scale, offset, topOf } = desk
   useLayoutEffect(() => {
@@ -125,6 +140,6 @@ export const useInSight = (desk: Desk, at: { readonly page: number; readonly box
     const right = left + at.box.w * scale
     if (right > window.scrollLeft + window.clientWidth - MARGIN) window.scrollLeft = right - window.clientWidth + 2 * MARGIN
     if (left < window.scrollLeft + MARGIN) window.scrollLeft = left - 2 * MARGIN
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the caret moves or its cell does
-  }, [key, room === null])
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the caret moves, its cell does, or the window grows narrower or wider
+  }, [key, room?.w])
 }

@@ -5,6 +5,7 @@ import { commandTitle, mergeKeyOf, runCommand, type CommandTitle } from '../../s
 import { isDirty, leaveField, markSaved, record, redo, startHistory, undo, type History } from '../../shared/history'
 import type { Boot, DocumentRef, FileToken, RecentFile, Settings } from '../../shared/ipc/contract'
 import { checkIntegrity, type CommandCall, type DocumentId, type Sop, type SymbolId, type FlowId } from '../../shared/model'
+import type { Mark } from './findings'
 import { placeStands, rowOf, samePlace, type Place } from './places'
 import { type Notice, type Told } from './notices'
 import { tidied, typed } from './typing'
@@ -69,6 +70,8 @@ export interface Session {
   readonly active: string | null
   readonly notices: readonly Notice[]
   readonly told: Told | null
+  /** Written texts of the document in front that the rules find wrong. */
+  readonly marks: readonly Mark[]
   readonly dialog: Dialog | null
   readonly view: View
 }
@@ -104,6 +107,7 @@ export const createSession = (): SessionStore =>
     active: null,
     notices: [],
     told: null,
+    marks: [],
     dialog: null,
     view: { zoom: 'fit', shownZoom: 1, page: 1, pages: 1, panel: null, wide: false },
   }))
@@ -164,6 +168,7 @@ export const openDocument = (
     active: key,
     notices: session.notices.filter((notice) => notice.key !== 'open' && !notice.key.startsWith('document')),
     told: null,
+    marks: [],
     view: { ...session.view, page: 1 },
   }))
 }
@@ -175,6 +180,7 @@ export const closeDocument = (store: SessionStore): void => {
     active: null,
     notices: session.notices.filter((notice) => !notice.key.startsWith('document')),
     told: null,
+    marks: [],
   }))
 }
 
