@@ -1,5 +1,5 @@
 // What a place of the paper is called: for screen readers and the panel.
-import { printedNumber, rowOfSymbol, type Sop } from '../../shared/model'
+import { actorById, flowById, printedNumber, rowOfSymbol, type Sop } from '../../shared/model'
 import { activityAt, currentSymbol } from '../state/performers'
 import { rowOf, tableOf, type Place } from '../state/places'
 import { standardLabel } from '../state/typing'
@@ -54,7 +54,7 @@ export const nameOfSymbol = (sop: Sop, id: string, t: Words): string => {
     const row = rowOfSymbol(table, id as never)
     const symbol = row?.symbols.find((other) => other.id === id)
     if (row === null || symbol === undefined) continue
-    const actor = symbol.actors.map((lane) => table.actors.find((other) => other.id === lane)?.name.trim() ?? '').join(', ')
+    const actor = symbol.actors.map((lane) => actorById(table, lane)?.name.trim() ?? '').join(', ')
     return t('paper.symbol', { kind: t(`kind.${symbol.kind}`), number: printedNumber(table, row), actor })
   }
   return ''
@@ -62,8 +62,8 @@ export const nameOfSymbol = (sop: Sop, id: string, t: Words): string => {
 
 export const nameOfFlow = (sop: Sop, id: string, t: Words): string => {
   for (const table of sop.tables) {
-    const flow = table.flows.find((other) => other.id === id)
-    if (flow === undefined) continue
+    const flow = flowById(table, id as never)
+    if (flow === null) continue
     const number = (symbol: string): string => {
       const row = rowOfSymbol(table, symbol as never)
       return row === null ? '' : printedNumber(table, row)

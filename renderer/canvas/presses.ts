@@ -1,6 +1,6 @@
 // What is pressed on the paper: a point of a page, a symbol, a flow become the place of the caret.
 import { useState, type PointerEvent } from 'react'
-import { rowOfSymbol, type FlowId, type Sop, type SymbolId } from '../../shared/model'
+import { rowOfSymbol, symbolsInCell, type FlowId, type Sop, type SymbolId } from '../../shared/model'
 import type { Page, Point } from '../../shared/page'
 import { activityAt } from '../state/performers'
 import type { Place } from '../state/places'
@@ -42,8 +42,8 @@ export const usePresses = (sop: Sop, spots: Spots, readOnly: boolean): Presses =
   const onPagePress = (page: Page, point: Point, event: PointerEvent): void => {
     const hit = hitAt(spots, page, point)
     const lane = hit?.actor ?? null
-    const inLane =
-      hit === null || lane === null ? undefined : activityAt(sop, hit.place)?.row.symbols.find((other) => other.actors.includes(lane))
+    const row = hit === null ? undefined : activityAt(sop, hit.place)?.row
+    const [inLane] = row === undefined || lane === null ? [] : symbolsInCell(row, lane)
     press(hit?.place ?? null, event, page.page, inLane === undefined ? {} : { symbol: inLane.id })
   }
   return {

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import { X } from 'lucide-react'
 import { callOf } from '../../shared/commands'
-import { rowOfSymbol, symbolById, type FlowSymbol, type FlowTable } from '../../shared/model'
+import { rowById, rowOfSymbol, symbolById, type FlowSymbol, type FlowTable, type RowId } from '../../shared/model'
 import { perform } from '../app/commandTable'
 import { Field, Pick, Press, Segments } from '../app/controls'
 import { DecisionIcon, ProcessIcon, TerminatorIcon } from '../app/icons'
@@ -37,7 +37,7 @@ export const SymbolPart = ({ table, symbol, actors, t }: SymbolProps): ReactElem
   const named = decision || exits.some((flow) => flow.label !== '')
   const joints = table.flows.filter((flow) => flow.kind === 'joint' && flow.between.includes(symbol.id))
   const lead = (flow: (typeof exits)[number], target: string): void => {
-    const row = table.rows.find((other) => other.id === target)
+    const row = rowById(table, target as RowId)
     const to = row?.kind === 'activity' ? targetIn(table, row, symbol) : null
     run(store, [callOf('leadArrow', { table: table.id, flow: flow.id, to })])
   }

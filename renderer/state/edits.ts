@@ -7,6 +7,7 @@ import {
   type ActorId,
   type FlowSymbol,
   type FlowTable,
+  tableById,
   type RowId,
   type Sop,
   type SymbolId,
@@ -79,7 +80,8 @@ export const deleteRow = (store: SessionStore): void =>
 /** How many arrows lost their target since the table was like this. */
 const openedExits = (store: SessionStore, before: FlowTable): number => {
   const led = new Set(before.flows.flatMap((flow) => (flow.kind === 'arrow' && flow.to !== null ? [flow.id] : [])))
-  const now = activeSop(store.getState())?.tables.find((table) => table.id === before.id)
+  const sop = activeSop(store.getState())
+  const now = sop === null ? null : tableById(sop, before.id)
   return (now?.flows ?? []).filter((flow) => flow.kind === 'arrow' && flow.to === null && led.has(flow.id)).length
 }
 

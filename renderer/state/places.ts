@@ -1,4 +1,5 @@
 // Where the caret can stand on the paper, in the order of Tab, read from the document alone: keys work before a page is drawn.
+import { tableById } from '../../shared/model'
 import type {
   ActorId,
   FlowTable,
@@ -159,8 +160,7 @@ const standIn = (sop: Sop, place: Place): Place | null => {
 }
 
 /** The table of a place; null in the identity part. */
-export const tableOf = (sop: Sop, place: Place): FlowTable | null =>
-  'table' in place ? (sop.tables.find((table) => table.id === place.table) ?? null) : null
+export const tableOf = (sop: Sop, place: Place): FlowTable | null => ('table' in place ? tableById(sop, place.table) : null)
 
 /** The row of a place with its table; null where there is none. */
 export const rowOf = (sop: Sop, place: Place): { readonly table: FlowTable; readonly row: Row; readonly index: number } | null => {

@@ -1,4 +1,3 @@
-import { isBlank } from './text'
 import type { Activity, Actor, ActorId, Flow, FlowId, FlowSymbol, FlowTable, Row, RowId, Sop, SymbolId, TableId, TextColumn } from './sop'
 
 export type Arrow = Extract<Flow, { readonly kind: 'arrow' }>
@@ -110,9 +109,3 @@ export const canJoin = (table: FlowTable, a: SymbolId, b: SymbolId): MayConnect 
   if (!row.symbols.some((symbol) => symbol.id === b)) return no('other-row')
   return jointPartners(table, a).includes(b) ? no('already-connected') : yes
 }
-
-/** Whether nothing has been written or drawn in the row. */
-export const isEmptyRow = (row: Row): boolean =>
-  row.kind === 'heading'
-    ? isBlank(row.text)
-    : row.symbols.length === 0 && [row.text, ...mergeableColumns.map((column) => row[column] ?? '')].every(isBlank)

@@ -10,9 +10,7 @@ import {
   entriesOf,
   exitsOf,
   flowById,
-  isEmptyRow,
   jointPartners,
-  newActivity,
   newSop,
   printedNumber,
   printedNumbers,
@@ -82,10 +80,6 @@ describe('numbers and cells as printed', () => {
   it('allow a merge only right below an activity', () => {
     expect(flow.rows.map(({ id }) => canMergeUp(flow, id))).toEqual([false, false, true, true, true])
     expect(canMergeUp(flow, 'r9' as RowId)).toBe(false)
-  })
-  it('know an empty row', () => {
-    expect(flow.rows.map(isEmptyRow)).toEqual([false, false, false, false, true])
-    expect(isEmptyRow(newActivity('x'))).toBe(true)
   })
 })
 

@@ -1,20 +1,17 @@
 // Look-ups that throw: a call that names what is not there is wrong.
+import { actorById, flowById, rowById, rowOfSymbol, tableById } from '../../model'
 import type { Activity, Actor, ActorId, Flow, FlowId, FlowSymbol, FlowTable, Row, RowId, Sop, SymbolId, TableId } from '../../model'
 import { refuse } from '../refuse'
 import { mapped } from './lists'
 
-const found = <T>(value: T | undefined, what: string): T => value ?? refuse(`no ${what}`)
+const found = <T>(value: T | null, what: string): T => value ?? refuse(`no ${what}`)
 
-export const tableIn = (sop: Sop, id: TableId): FlowTable =>
-  found(
-    sop.tables.find((table) => table.id === id),
-    `table ${id}`,
-  )
+export const tableIn = (sop: Sop, id: TableId): FlowTable => found(tableById(sop, id), `table ${id}`)
 export const rowAt = (table: FlowTable, id: RowId): number => {
   const index = table.rows.findIndex((row) => row.id === id)
   return index >= 0 ? index : refuse(`no row ${id} in table ${table.id}`)
 }
-export const rowIn = (table: FlowTable, id: RowId): Row => found(table.rows[rowAt(table, id)], `row ${id}`)
+export const rowIn = (table: FlowTable, id: RowId): Row => found(rowById(table, id), `row ${id} in table ${table.id}`)
 export const activityIn = (table: FlowTable, id: RowId): Activity => {
   const row = rowIn(table, id)
   return row.kind === 'activity' ? row : refuse(`row ${id} is a heading`)
@@ -23,18 +20,10 @@ export const actorAt = (table: FlowTable, id: ActorId): number => {
   const index = table.actors.findIndex((actor) => actor.id === id)
   return index >= 0 ? index : refuse(`no actor ${id} in table ${table.id}`)
 }
-export const actorIn = (table: FlowTable, id: ActorId): Actor => found(table.actors[actorAt(table, id)], `actor ${id}`)
+export const actorIn = (table: FlowTable, id: ActorId): Actor => found(actorById(table, id), `actor ${id} in table ${table.id}`)
 /** The activity in which a symbol stands. */
-export const homeOf = (table: FlowTable, id: SymbolId): Activity =>
-  found(
-    table.rows.find((row): row is Activity => row.kind === 'activity' && row.symbols.some((symbol) => symbol.id === id)),
-    `symbol ${id} in table ${table.id}`,
-  )
-export const flowIn = (table: FlowTable, id: FlowId): Flow =>
-  found(
-    table.flows.find((flow) => flow.id === id),
-    `flow ${id} in table ${table.id}`,
-  )
+export const homeOf = (table: FlowTable, id: SymbolId): Activity => found(rowOfSymbol(table, id), `symbol ${id} in table ${table.id}`)
+export const flowIn = (table: FlowTable, id: FlowId): Flow => found(flowById(table, id), `flow ${id} in table ${table.id}`)
 
 /** The document with one table changed; the same reference when it is not. */
 export const inTable = (sop: Sop, id: TableId, change: (table: FlowTable) => FlowTable): Sop => {

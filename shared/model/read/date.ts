@@ -83,9 +83,6 @@ export const calendarDate = (year: number, month: number, day: number): Calendar
   return { year, month, day, iso: `${year}-${twoDigits(month)}-${twoDigits(day)}` }
 }
 
-/** The date in the form that offices print: '2 Juni 2025'. */
-export const dateText = ({ year, month, day }: CalendarDate): string => `${day} ${monthNames[month - 1] ?? ''} ${year}`
-
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 const daysIn = (year: number, month: number): number => {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
