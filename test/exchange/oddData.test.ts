@@ -307,6 +307,11 @@ describe('wrong types and poison', () => {
     expect(taken(data).sop.tables[0].rows[0]).toMatchObject({ text: `بسم الله 🙂 b ${long}` })
     expect(codes(data)).toEqual(['characters-removed'])
   })
+  it('read the line ends of other programs as line ends: no two words run together', () => {
+    const data = form([row(1, ['A'], [], { kegiatan: 'satu\u000bdua\u0085tiga\u2028empat\r\nlima\u000cenam' })])
+    expect(taken(data).sop.tables[0].rows[0]).toMatchObject({ text: 'satu\ndua\ntiga\nempat\nlima\nenam' })
+    expect(codes(data)).toEqual([])
+  })
   it('__proto__ keys are harmless', () => {
     const text =
       '{"__proto__": {"langkah": 1, "polluted": 1}, "pelaksana": ["__proto__", "constructor"], "identity": {"__proto__": {"nama": "x"}}, "judulKolom": {"__proto__": "x", "constructor": "y"}, "langkah": [{"no": "__proto__", "pelaksana": ["__proto__", "constructor", "toString"], "jenis": "constructor", "next": [{"to": "constructor"}, {"to": "__proto__"}], "selGabung": {"__proto__": [1, 2], "constructor": [1, 2]}}]}'
