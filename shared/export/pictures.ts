@@ -1,29 +1,41 @@
-import type { Sop } from '../model'
+import type { Asset, Resolver, Sop } from '../model'
 import { builtInPicture, type Picture, type Pictures } from '../page'
-import type { Resolver } from '../model'
 import { placeholderPng } from './emblemPng'
 import { opaquePng, type OpaquePng } from './png/png'
 
 /**
- * What stands behind the pictures of a page. The emblem is the document's; one that is missing, damaged or far too large gives the
- * built-in placeholder, so that a form always shows where the office's emblem belongs.
+ * What stands behind the pictures of a page: the document's emblem, the code ('qr') of its electronic signature. An emblem that is
+ * missing, damaged or far too large gives the built-in placeholder, so that a form always shows where the office's emblem belongs; a
+ * code gives nothing, so that the signing application finds its place blank.
  */
 export function picturesOf(sop: Sop, resolver: Resolver): Pictures {
-  const placeholder: Picture = { kind: 'vector', vector: builtInPicture('') }
-  const emblem = (): Picture => {
-    const found = sop.identity.emblem === null ? null : resolver.asset(sop.identity.emblem)
-    if (found === null) return placeholder
-    if ('builtIn' in found) return { kind: 'vector', vector: builtInPicture(found.builtIn) }
-    const png = opaquePng(found.png)
-    return png === null ? placeholder : { kind: 'png', png: png.png }
+  const known = new Map<string, Picture | null>()
+  return (asset) => {
+    if (!known.has(asset)) known.set(asset, asset === 'qr' ? qrPicture(sop, resolver) : emblemPicture(sop, resolver))
+    return known.get(asset) ?? null
   }
-  let known: Picture | null = null
-  return () => (known ??= emblem())
 }
 
-/** The emblem as PNG, for writers that cannot take vectors; the placeholder's where `picturesOf` gives the placeholder. */
-export function emblemPng(sop: Sop, resolver: Resolver): OpaquePng {
-  const picture = picturesOf(sop, resolver)('')
-  const own = picture?.kind === 'png' ? opaquePng(picture.png) : null
+function emblemPicture({ identity }: Sop, resolver: Resolver): Picture {
+  const placeholder: Picture = { kind: 'vector', vector: builtInPicture('') }
+  const found = identity.emblem === null ? null : resolver.asset(identity.emblem)
+  if (found === null) return placeholder
+  if ('builtIn' in found) return { kind: 'vector', vector: builtInPicture(found.builtIn) }
+  const png = opaquePng(found.png)
+  return png === null ? placeholder : { kind: 'png', png: png.png }
+}
+
+function qrPicture({ identity }: Sop, resolver: Resolver): Picture | null {
+  const qr: Asset | null = identity.approval.electronic?.qr ?? null
+  const found = qr === null ? null : resolver.asset(qr)
+  const png = found !== null && 'png' in found ? opaquePng(found.png) : null
+  return png === null ? null : { kind: 'png', png: png.png }
+}
+
+/** A picture as PNG, for writers that cannot take vectors: the placeholder's where `picturesOf` gives a vector, `null` where it gives nothing. */
+export function pngOf(asset: string, sop: Sop, resolver: Resolver): OpaquePng | null {
+  const picture = picturesOf(sop, resolver)(asset)
+  if (picture === null) return null
+  const own = picture.kind === 'png' ? opaquePng(picture.png) : null
   return own ?? { w: 640, h: 640, png: placeholderPng() }
 }

@@ -188,7 +188,9 @@ function makeCell(spec: CellSpec, typesetter: Typesetter): Cell {
       indentPt: one.indentPt,
       rightIndentPt: broken.rightIndentPt,
       lines: printed,
-      ...(one.field === null ? {} : { place: { field: one.field, box: { x: left, y, w: inner, h: height - one.spaceBeforePt } } }),
+      ...(one.field === null
+        ? {}
+        : { place: { field: one.field, box: { x: left + one.indentPt, y, w: room, h: height - one.spaceBeforePt } } }),
     }
   })
   return {

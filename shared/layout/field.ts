@@ -1,8 +1,9 @@
 // What an author edits when clicking on the page, as one word in `Cell.field`, `Paragraph.place` and `PageText.field`.
 //
 //   identity.<part>            number, created, revised, effective, preparedBy, title, the six lists; agency, unit (in identity.head);
-//                              position, person, nip (in identity.approval)
+//                              position, person, nip, signatureText (in identity.approval)
 //   label.<part>               the printed label of an identity field ('label.legalBases')
+//   signatureNote              the note over the footer of every page
 //   title                      the flow table's title            footNote:<index>    a foot note       total    the total's value
 //   column:<column>            the title of a column: a text column, 'actors', 'standard', 'total'
 //   actor:<actor>  group:<group>   the name in the header
@@ -13,13 +14,23 @@
 import type { IdentityField, ListField, TextColumn } from '../model'
 
 export type IdentityPart =
-  Exclude<IdentityField, 'approval' | ListField> | ListField | 'agency' | 'unit' | 'head' | 'approval' | 'position' | 'person' | 'nip'
+  | Exclude<IdentityField, 'approval' | ListField>
+  | ListField
+  | 'agency'
+  | 'unit'
+  | 'head'
+  | 'approval'
+  | 'position'
+  | 'person'
+  | 'nip'
+  | 'signatureText'
 export type CellColumn = Exclude<TextColumn, 'number'>
 export type HeadColumn = TextColumn | 'actors' | 'standard' | 'total'
 
 export type Field =
   | { readonly at: 'identity'; readonly part: IdentityPart }
   | { readonly at: 'label'; readonly part: IdentityField }
+  | { readonly at: 'signatureNote' }
   | { readonly at: 'title' }
   | { readonly at: 'total' }
   | { readonly at: 'footNote'; readonly index: number }
@@ -46,10 +57,16 @@ const LABELS = {
   warnings: true,
   records: true,
 } satisfies Record<IdentityField, true>
-const PARTS = { ...LABELS, agency: true, unit: true, head: true, position: true, person: true, nip: true } satisfies Record<
-  IdentityPart,
-  true
->
+const PARTS = {
+  ...LABELS,
+  agency: true,
+  unit: true,
+  head: true,
+  position: true,
+  person: true,
+  nip: true,
+  signatureText: true,
+} satisfies Record<IdentityPart, true>
 const HEADS = {
   number: true,
   activity: true,
@@ -75,6 +92,7 @@ export function formatField(field: Field): string {
       return `identity.${field.part}`
     case 'label':
       return `label.${field.part}`
+    case 'signatureNote':
     case 'title':
     case 'total':
       return field.at
@@ -98,7 +116,7 @@ export function formatField(field: Field): string {
 
 /** The field of a word, `null` where it is none. */
 export function parseField(word: string): Field | null {
-  if (word === 'title' || word === 'total') return { at: word }
+  if (word === 'signatureNote' || word === 'title' || word === 'total') return { at: word }
   const dot = word.indexOf('.')
   const [kind, part] = [word.slice(0, Math.max(0, dot)), word.slice(dot + 1)]
   if (kind === 'identity') return isOf(PARTS, part) ? { at: 'identity', part } : null

@@ -7,18 +7,19 @@ import { footerName, footerNumber, footerPage } from './words'
 
 const SIZE = 8
 const PITCH = 9.2
-const ABOVE_MARGIN = 1
+/** The footer's baseline above the bottom margin (pt). */
+export const FOOTER_BASELINE = 1
 const LONGEST = 0.7
 
 /** The two texts of a page's footer; a name that is too long ends in … before the number. */
 export function footers(identity: Identity, sheet: Sheet, page: number, pages: number, typesetter: Typesetter): readonly PageText[] {
   const type = { font: sheet.font, sizePt: SIZE, bold: false }
   const { body } = sheet
-  const baseline = body.y + body.h - ABOVE_MARGIN
+  const baseline = body.y + body.h - FOOTER_BASELINE
   const width = (text: string): number => typesetter.width(text, type)
   const at = (text: string, x: number): PageText => ({
     role: 'pageNumber',
-    box: { x, y: baseline - 0.8 * PITCH, w: width(text), h: 0.8 * PITCH + ABOVE_MARGIN },
+    box: { x, y: baseline - 0.8 * PITCH, w: width(text), h: 0.8 * PITCH + FOOTER_BASELINE },
     lines: typesetter.runs(text, type, x, baseline),
   })
   const room = LONGEST * body.w
@@ -29,7 +30,7 @@ export function footers(identity: Identity, sheet: Sheet, page: number, pages: n
 }
 
 /** A text that ends in … where it is too long for a width (pt). */
-function shortened(text: string, room: number, width: (text: string) => number): string {
+export function shortened(text: string, room: number, width: (text: string) => number): string {
   if (width(text) <= room) return text
   const characters = Array.from(text)
   const cut = (count: number): string => `${characters.slice(0, count).join('').trimEnd()}…`

@@ -9,6 +9,8 @@ export interface Sheet {
   readonly body: Box
   /** Lower end of tables and notes: above the footer, with room that a word processor may use. */
   readonly limit: number
+  /** Height under a table that goes on which the line 'Bersambung' takes; 0 where the author wants none. */
+  readonly continued: number
   readonly landscape: boolean
   readonly font: FontName
   readonly italic: FontName
@@ -29,6 +31,8 @@ const FONTS: Readonly<Record<PageSetup['font'], readonly [FontName, FontName]>> 
 }
 const FOOTER = 14
 const SPARE = 6
+/** Height under a table that goes on of the line that says so. */
+export const CONTINUED_HEIGHT = 14
 const LEAST_BODY = 320 // margins that would leave less are cut down
 
 /** The sheet of a page set-up. Margins that leave no room for a form are cut down in proportion. */
@@ -47,7 +51,17 @@ export function sheetOf(setup: PageSetup): Sheet {
   const body = { x: left * across, y: top * down, w: w - (left + right) * across, h: h - (top + bottom) * down }
   const [font, italic] = FONTS[setup.font]
   const larger = Number.isFinite(setup.sizePt) ? Math.min(3, Math.max(-1, setup.sizePt - 9)) : 0
-  return { w, h, body, limit: body.y + body.h - FOOTER - SPARE, landscape, font, italic, larger }
+  return {
+    w,
+    h,
+    body,
+    limit: body.y + body.h - FOOTER - SPARE,
+    continued: setup.continued ? CONTINUED_HEIGHT : 0,
+    landscape,
+    font,
+    italic,
+    larger,
+  }
 }
 
 export interface Type {

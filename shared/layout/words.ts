@@ -31,6 +31,16 @@ export const COLUMN_LABEL: Readonly<Record<TextColumn | 'actors' | 'standard' | 
 export const NARROW_REMARKS = 'Ket.'
 
 export const continued = (head: string): string => `${head} (lanjutan)`
+/** Under a table that goes on on a further page. */
+export const continuedOn = (page: number): string => `Bersambung ke halaman ${page}`
+export const LEGEND_LEAD = 'Keterangan simbol:'
+export const LEGEND_WORDS = {
+  terminator: 'mulai/selesai',
+  process: 'proses',
+  decision: 'keputusan',
+  arrow: 'arah alur',
+  connector: 'penghubung halaman',
+} as const
 export const nipLine = (nip: string): string => (nip === '' || /^nip\b/i.test(nip) ? nip : `NIP ${nip}`)
 /** The name of the procedure in the left footer: a leading "SOP" is not said twice. */
 export const footerName = (title: string): string => `SOP ${title.replace(/^(?:sop|standar operasional prosedur)\b[\s.:-]*/i, '')}`.trim()

@@ -1,6 +1,6 @@
 // A page taken apart into what a painter puts on paper, one mark after the other. Every painter (PDF, SVG, PNG, canvas) is an
 // exhaustive switch over these marks and decides nothing. Lengths in pt, origin = top left of the paper, y down.
-import type { Box, Cell, Connector, FlowPart, Line, Page, PageText, PlacedSymbol, Point, Table } from './page'
+import type { Box, Cell, Connector, FlowPart, Line, Page, PageText, PlacedSymbol, Point, Sign, Table } from './page'
 import { CONNECTOR_SHOULDER, HEAD, LABEL_GROUND, WEIGHT } from './style'
 
 /** What a text on the page belongs to. */
@@ -12,7 +12,11 @@ export type TextPlace =
   | { readonly at: 'label'; readonly flow: string; readonly part: number }
 
 /** What a closed outline stands for. */
-export type OutlinePlace = { readonly at: 'symbol'; readonly symbol: string } | { readonly at: 'connector'; readonly connector: string }
+export type OutlinePlace =
+  { readonly at: 'symbol'; readonly symbol: string } | { readonly at: 'connector'; readonly connector: string } | { readonly at: 'legend' }
+
+/** The flow part that a line or head belongs to; `null`: the arrow of the legend, which is no flow. */
+export type FlowPlace = { readonly flow: string; readonly part: number } | null
 
 /** A line of a table: from, to, width. */
 export interface RuleMark {
@@ -31,16 +35,14 @@ export interface ImageMark {
 /** The one stroked path of a flow part. With a head it ends `HEAD.inset` before the tip, so that its square end never shows. */
 export interface StrokeMark {
   readonly kind: 'stroke'
-  readonly flow: string
-  readonly part: number
+  readonly of: FlowPlace
   readonly points: readonly Point[]
   readonly widthPt: number
 }
 /** The filled triangle of a flow part: tip first, then the two corners of its base. */
 export interface HeadMark {
   readonly kind: 'head'
-  readonly flow: string
-  readonly part: number
+  readonly of: FlowPlace
   readonly points: readonly [tip: Point, left: Point, right: Point]
 }
 /** The white ground under a flow's label. */
@@ -68,7 +70,7 @@ export interface TextMark {
 export type Mark = RuleMark | ImageMark | StrokeMark | HeadMark | GroundMark | OutlineMark | TextMark
 
 /**
- * Every mark of a page in painting order: pictures, rules, flows, label grounds, symbols, connectors, and then all text in the
+ * Every mark of a page in painting order: pictures, rules, flows, label grounds, symbols, connectors, the legend's drawings, and then all text in the
  * order in which a person reads the page. Text is last, so that no ground or fill ever covers a word.
  */
 export function marksOf(page: Page): readonly Mark[] {
@@ -79,6 +81,7 @@ export function marksOf(page: Page): readonly Mark[] {
     ...page.flows.flatMap(groundMarks),
     ...page.symbols.map(symbolOutline),
     ...page.connectors.map(connectorOutline),
+    ...page.texts.flatMap(signMarks),
     ...textMarks(page),
   ]
 }
@@ -89,14 +92,16 @@ export function ruleMarks(table: Table): readonly RuleMark[] {
 }
 
 /** One stroked path and, where the part has a head, one filled triangle. */
-export function flowMarks(flow: FlowPart): readonly (StrokeMark | HeadMark)[] {
-  const id = { flow: flow.flow, part: flow.part }
-  const stroke = (points: readonly Point[]): StrokeMark => ({ kind: 'stroke', ...id, points, widthPt: WEIGHT.flow })
-  const tip = flow.points.at(-1)
-  const before = flow.points.at(-2)
-  if (!flow.head || tip === undefined || before === undefined) return [stroke(flow.points)]
+export const flowMarks = (flow: FlowPart): readonly (StrokeMark | HeadMark)[] =>
+  lineMarks({ flow: flow.flow, part: flow.part }, flow.points, flow.head)
+
+function lineMarks(of: FlowPlace, course: readonly Point[], pointed: boolean): readonly (StrokeMark | HeadMark)[] {
+  const stroke = (points: readonly Point[]): StrokeMark => ({ kind: 'stroke', of, points, widthPt: WEIGHT.flow })
+  const tip = course.at(-1)
+  const before = course.at(-2)
+  if (!pointed || tip === undefined || before === undefined) return [stroke(course)]
   const length = Math.hypot(tip[0] - before[0], tip[1] - before[1])
-  if (length === 0) return [stroke(flow.points)]
+  if (length === 0) return [stroke(course)]
   const u: Point = [(tip[0] - before[0]) / length, (tip[1] - before[1]) / length]
   // A last piece shorter than the head (a crowded page) still leaves a line to see.
   const inset = Math.min(HEAD.inset, length / 2)
@@ -104,10 +109,10 @@ export function flowMarks(flow: FlowPart): readonly (StrokeMark | HeadMark)[] {
   const base: Point = [tip[0] - u[0] * HEAD.length, tip[1] - u[1] * HEAD.length]
   const half = HEAD.width / 2
   return [
-    stroke([...flow.points.slice(0, -1), end]),
+    stroke([...course.slice(0, -1), end]),
     {
       kind: 'head',
-      ...id,
+      of,
       points: [tip, [base[0] + u[1] * half, base[1] - u[0] * half], [base[0] - u[1] * half, base[1] + u[0] * half]],
     },
   ]
@@ -144,6 +149,22 @@ export function connectorOutline(connector: Connector): OutlineMark {
     widthPt: WEIGHT.symbol,
     of: { at: 'connector', connector: connector.connector },
   }
+}
+
+/** The small drawings of a text. */
+export const signMarks = (text: PageText): readonly (OutlineMark | StrokeMark | HeadMark)[] => (text.signs ?? []).flatMap(signMark)
+
+function signMark({ shape, box }: Sign): readonly (OutlineMark | StrokeMark | HeadMark)[] {
+  if (shape !== 'arrow') return [{ kind: 'outline', shape, box, widthPt: WEIGHT.symbol, of: { at: 'legend' } }]
+  const middle = box.y + box.h / 2
+  return lineMarks(
+    null,
+    [
+      [box.x, middle],
+      [box.x + box.w, middle],
+    ],
+    true,
+  )
 }
 
 /** The corners of an outline that has corners only; a capsule has none (its ends are half circles of r = h/2). */

@@ -1,6 +1,6 @@
 // A page as SVG: the same marks, written by a small writer of our own, so that equal pages give equal bytes everywhere.
 // The user unit is 1 pt. Fonts are named, not embedded: the page's CSS (`@font-face`) or the rasteriser provides them.
-import { cornersOf, marksOf, type Mark, type OutlineMark, type OutlinePlace, type TextMark, type TextPlace } from './marks'
+import { cornersOf, marksOf, type FlowPlace, type Mark, type OutlineMark, type OutlinePlace, type TextMark, type TextPlace } from './marks'
 import type { Box, FontName, Page, Point } from './page'
 import { fitPicture, type Picture, type Pictures, type VectorPicture } from './picture'
 
@@ -33,9 +33,9 @@ export function svgMark(mark: Mark, pictures: Pictures): string {
     case 'image':
       return svgPicture(pictures(mark.asset), mark.box)
     case 'stroke':
-      return `<path d="${polyline(mark.points)}" fill="none" stroke="#000" stroke-width="${num(mark.widthPt)}" stroke-miterlimit="10"${flowData(mark)}/>`
+      return `<path d="${polyline(mark.points)}" fill="none" stroke="#000" stroke-width="${num(mark.widthPt)}" stroke-miterlimit="10"${flowData(mark.of)}/>`
     case 'head':
-      return `<path d="${polyline(mark.points)}Z" fill="#000" data-head="${escapeXml(mark.flow)} ${mark.part}"/>`
+      return `<path d="${polyline(mark.points)}Z" fill="#000"${mark.of === null ? ' data-legend="arrow"' : ` data-head="${escapeXml(mark.of.flow)} ${mark.of.part}"`}/>`
     case 'ground':
       return `<rect${boxAttributes(mark.box)} fill="#fff" data-ground="${escapeXml(mark.flow)} ${mark.part}"/>`
     case 'outline':
@@ -133,10 +133,12 @@ function svgVector(vector: VectorPicture, box: Box): string {
 }
 
 const boxAttributes = (box: Box): string => ` x="${num(box.x)}" y="${num(box.y)}" width="${num(box.w)}" height="${num(box.h)}"`
-const flowData = (of: { readonly flow: string; readonly part: number }): string =>
-  ` data-flow="${escapeXml(of.flow)}" data-part="${of.part}"`
-const outlineData = (of: OutlinePlace): string =>
-  of.at === 'symbol' ? ` data-symbol="${escapeXml(of.symbol)}"` : ` data-connector="${escapeXml(of.connector)}"`
+const flowData = (of: FlowPlace): string =>
+  of === null ? ' data-legend="arrow"' : ` data-flow="${escapeXml(of.flow)}" data-part="${of.part}"`
+const outlineData = (of: OutlinePlace): string => {
+  if (of.at === 'legend') return ' data-legend="symbol"'
+  return of.at === 'symbol' ? ` data-symbol="${escapeXml(of.symbol)}"` : ` data-connector="${escapeXml(of.connector)}"`
+}
 
 /** Only outlines and strokes carry the contract's attributes: a count of `[data-symbol]` or `[data-flow]` is a count of symbols or flow parts. */
 function textData(of: TextPlace): string {

@@ -2,7 +2,7 @@ import { decode } from 'fast-png'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { emblemPng } from '../../shared/export/pictures'
+import { pngOf } from '../../shared/export/pictures'
 import { renderPng, startRasteriser } from '../../shared/export/png'
 import { renderSvg } from '../../shared/export/svg'
 import { handmadeInput } from '../support/pages'
@@ -43,9 +43,9 @@ describe('pixels', () => {
     const drawn = dark(
       renderPng({ ...input, sop: { ...input.sop, identity: { ...input.sop.identity, emblem: null } } }, page, (640 / 100) * 72),
     )
-    const { w, h, png } = emblemPng({ ...input.sop, identity: { ...input.sop.identity, emblem: null } }, input.resolver)
-    expect([w, h, drawn.width]).toEqual([640, 640, 640])
-    const { data } = decode(png)
+    const picture = pngOf('emblem', { ...input.sop, identity: { ...input.sop.identity, emblem: null } }, input.resolver)
+    expect([picture?.w, picture?.h, drawn.width]).toEqual([640, 640, 640])
+    const { data } = decode(picture?.png ?? new Uint8Array())
     let different = 0
     for (let y = 0; y < 640; y++)
       for (let x = 0; x < 640; x++) if ((((data[y * 80 + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) === (drawn.at(x, y) ? 1 : 0)) different += 1

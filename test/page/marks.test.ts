@@ -48,9 +48,9 @@ describe('marks of a page', () => {
   test('every flow part is one stroke; a head is one triangle 6 long and 6 wide whose stroke ends 5.5 before the tip', () => {
     const marks = marksOf(flowPage)
     const strokes = marks.filter((mark) => mark.kind === 'stroke')
-    expect(strokes.map((mark) => mark.flow)).toEqual(['f1', 'f2', 'f3', 'f4'])
+    expect(strokes.map((mark) => mark.of?.flow)).toEqual(['f1', 'f2', 'f3', 'f4'])
     const heads = marks.filter((mark) => mark.kind === 'head')
-    expect(heads.map((mark) => mark.flow)).toEqual(['f1', 'f3'])
+    expect(heads.map((mark) => mark.of?.flow)).toEqual(['f1', 'f3'])
     expect(strokes[0]?.points.at(-1)).toEqual([305, 236 - 5.5])
     expect(heads[0]?.points).toEqual([
       [305, 236],

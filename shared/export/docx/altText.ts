@@ -16,6 +16,9 @@ export interface AltTexts {
   readonly label: (part: FlowPart) => string
 }
 
+/** What a reader who does not see the code of an electronic signature is told. */
+export const QR_SENTENCE = 'Kode QR tanda tangan elektronik.'
+
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} dan ${words.at(-1)}`
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

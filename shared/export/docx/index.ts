@@ -1,9 +1,9 @@
 import { Document, Packer } from 'docx'
 import { fitPicture, type FontName, type Page } from '../../page'
 import type { ExportInput } from '../input'
-import { emblemPng } from '../pictures'
+import { pngOf } from '../pictures'
 import { documentTitle } from '../title'
-import { altTexts } from './altText'
+import { altTexts, QR_SENTENCE } from './altText'
 import { deterministic } from './deterministic'
 import { sectionsOf } from './page'
 import type { Picture } from './picture'
@@ -14,12 +14,15 @@ const bodyFont = (pages: readonly Page[]): FontName =>
 
 const picturesOn = ({ sop, resolver }: ExportInput): ((page: Page) => readonly Picture[]) => {
   const agency = sop.identity.agencyLines.join(' ').replace(/\s+/g, ' ').trim()
-  const description = xmlText(`Logo instansi${agency === '' ? '' : ` ${agency}`}.`)
+  const logo = xmlText(`Logo instansi${agency === '' ? '' : ` ${agency}`}.`)
   return (page) =>
-    page.images.map(({ box }): Picture => {
-      const { w, h, png } = emblemPng(sop, resolver)
-      const { scale, x, y } = fitPicture({ w, h }, box)
-      return { name: 'logo', png, box: { x, y, w: w * scale, h: h * scale }, description }
+    page.images.map(({ asset, box }): Picture => {
+      const name = asset === 'qr' ? 'qr' : 'logo'
+      const about = { name, description: name === 'qr' ? QR_SENTENCE : logo } as const
+      const found = pngOf(asset, sop, resolver)
+      if (found === null) return { ...about, png: null, box }
+      const { scale, x, y } = fitPicture(found, box)
+      return { ...about, png: found.png, box: { x, y, w: found.w * scale, h: found.h * scale } }
     })
 }
 

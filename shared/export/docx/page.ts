@@ -12,9 +12,10 @@ import {
   type ISectionOptions,
   type ParagraphChild,
 } from 'docx'
-import type { Box, Page, PageText, Table } from '../../page'
+import type { Box, Line, Page, PageText, Table } from '../../page'
 import type { AltTexts } from './altText'
 import { cellOf, freePicture, type Picture } from './picture'
+import { legendDrawing } from './legend'
 import { drawingOf } from './shapes'
 import { metricsOf } from './strut'
 import { tableOf } from './table'
@@ -28,11 +29,21 @@ const SPARE = 6
 /** Least height (twips) of the paragraph between two tables, without which they would become one. */
 const GAP = 20
 
-type Block =
-  | { readonly kind: 'table'; readonly top: number; readonly bottom: number; readonly table: Table }
-  | { readonly kind: 'text'; readonly top: number; readonly bottom: number; readonly text: PageText }
+interface TextBlock {
+  readonly kind: 'text'
+  readonly top: number
+  readonly bottom: number
+  readonly text: PageText
+}
+type Block = TextBlock | { readonly kind: 'table'; readonly top: number; readonly bottom: number; readonly table: Table }
 
-const isFooter = (text: PageText): boolean => text.role === 'pageNumber'
+const isFooter = (text: PageText): boolean => text.role === 'pageNumber' || text.inFooter === true
+
+const textBlock = (text: PageText): TextBlock => {
+  const pitch = twips(pitchOf(text.lines))
+  const top = lineTop(text.lines[0]?.baseline ?? text.box.y, pitch)
+  return { kind: 'text', top, bottom: top + pitch * rowsOfRuns(text.lines).length, text }
+}
 
 /** Tables and texts from the top, with their edges in twips from the paper's top. */
 const blocksOf = (page: Page): readonly Block[] => {
@@ -40,36 +51,39 @@ const blocksOf = (page: Page): readonly Block[] => {
     const metrics = metricsOf(table)
     return { kind: 'table', top: metrics.rows[0]?.top ?? twips(table.box.y), bottom: metrics.bottom, table }
   })
-  const texts = page.texts
-    .filter((text) => !isFooter(text) && text.lines.length > 0)
-    .map((text): Block => {
-      const pitch = twips(pitchOf(text.lines))
-      const top = lineTop(text.lines[0]?.baseline ?? text.box.y, pitch)
-      return { kind: 'text', top, bottom: top + pitch * rowsOfRuns(text.lines).length, text }
-    })
+  const texts = page.texts.filter((text) => !isFooter(text) && text.lines.length > 0).map(textBlock)
   return [...tables, ...texts].sort((a, b) => a.top - b.top)
 }
 
 const alignmentOf = (text: PageText, body: Box) => {
   const first = text.lines[0]
-  const middle = first ? first.x + first.w / 2 : 0
-  if (text.role === 'title' && first && Math.abs(middle - (body.x + body.w / 2)) < 1) return AlignmentType.CENTER
-  return AlignmentType.LEFT
+  if (!first) return AlignmentType.LEFT
+  const [axis, middle] = [body.x + body.w / 2, first.x + first.w / 2]
+  if (text.role === 'title' && Math.abs(middle - axis) < 1) return AlignmentType.CENTER
+  return first.x > axis && Math.abs(first.x + first.w - body.x - body.w) < 1 ? AlignmentType.RIGHT : AlignmentType.LEFT
 }
 
 const textParagraphs = (text: PageText, before: number, body: Box): DocxParagraph[] => {
   const line = twips(pitchOf(text.lines))
   const alignment = alignmentOf(text, body)
-  const left = alignment === AlignmentType.LEFT ? twips((text.lines[0]?.x ?? body.x) - body.x) : 0
-  return rowsOfRuns(text.lines).map(
-    (runs, i) =>
-      new DocxParagraph({
-        alignment,
-        spacing: exactly(line, { before: i === 0 ? before : 0, after: 0 }),
-        ...(left > 0 ? { indent: { left } } : {}),
-        children: runsOf([{ runs, end: 'paragraph' }]),
-      }),
-  )
+  const fromLeft = (run: Line | undefined): number => twips((run?.x ?? body.x) - body.x)
+  const legend = legendDrawing(text)
+  return rowsOfRuns(text.lines).map((runs, i) => {
+    const left = alignment === AlignmentType.LEFT ? fromLeft(runs[0]) : 0
+    // Words between the legend's drawings stand at tab stops.
+    const [first, ...others] = legend === null ? [runs] : runs.map((run) => [run])
+    return new DocxParagraph({
+      alignment,
+      spacing: exactly(line, { before: i === 0 ? before : 0, after: 0 }),
+      ...(left > 0 ? { indent: { left } } : {}),
+      ...(others.length > 0 ? { tabStops: others.map(([run]) => ({ type: TabStopType.LEFT, position: fromLeft(run) })) } : {}),
+      children: [
+        ...(legend !== null && i === 0 ? [legend] : []),
+        ...runsOf([{ runs: first ?? [], end: 'paragraph' }]),
+        ...others.flatMap((part) => [new TextRun({ children: [new Tab()] }), ...runsOf([{ runs: part, end: 'paragraph' }])]),
+      ],
+    })
+  })
 }
 
 const pageChildren = (
@@ -83,7 +97,7 @@ const pageChildren = (
   const blocks = blocksOf(page)
   const drawing = drawingOf(page, texts)
   const placed = pictures.map((picture) => ({ picture, cell: cellOf(page, picture) }))
-  const free = placed.flatMap(({ picture, cell }) => (cell === null ? [freePicture(picture)] : []))
+  const free = placed.flatMap(({ picture, cell }) => (cell === null && picture.png !== null ? [freePicture(picture, picture.png)] : []))
   // Identity and flow on one page: the drawing belongs to the paragraph between them, before the table that it is drawn on.
   const between = blocks.filter((block) => block.kind === 'table').length > 1
   const children: FileChild[] = []
@@ -129,7 +143,7 @@ const numbering = (text: string, page: number, pages: number): string[] => {
 
 const footerOf = (page: Page, pages: number): { readonly footer: Footer; readonly top: number; readonly bottom: number } | null => {
   const runs = page.texts
-    .filter(isFooter)
+    .filter((text) => text.role === 'pageNumber')
     .flatMap((text) => text.lines)
     .sort((a, b) => a.x - b.x)
   const last = runs.at(-1)
@@ -140,15 +154,18 @@ const footerOf = (page: Page, pages: number): { readonly footer: Footer; readonl
   const atRight = Math.abs(last.x + last.w - (page.body.x + page.body.w)) < 1
   const left = runs.slice(0, -1)
   const style = { font: officeFont(last.font), size: halfPoints(last.sizePt), ...(last.bold ? { bold: true } : {}) }
+  const notes = page.texts.filter((text) => text.inFooter === true).map(textBlock)
+  const above = notes.at(-1)?.bottom ?? top
   const paragraph = new DocxParagraph({
     tabStops: [{ type: TabStopType.RIGHT, position: twips(page.body.w) }],
-    spacing: exactly(pitch),
+    spacing: exactly(pitch, { before: Math.max(0, top - above), after: 0 }),
     children: [
       ...(left.length > 0 ? runsOf([{ runs: left, end: 'paragraph' }]) : []),
       new TextRun({ ...style, children: [...(atRight ? [new Tab()] : []), ...numbering(xmlText(last.text), page.page, pages)] }),
     ],
   })
-  return { footer: new Footer({ children: [paragraph] }), top, bottom: top + pitch }
+  const children = [...notes.flatMap(({ text }) => textParagraphs(text, 0, page.body)), paragraph]
+  return { footer: new Footer({ children }), top: notes[0]?.top ?? top, bottom: top + pitch }
 }
 
 const sameSheet = (a: Page, b: Page): boolean =>

@@ -1,9 +1,8 @@
 // The drawing of a page as native shapes: one group, its members in painting order, each with a name that outsiders count by (contract §5).
-import { AlignmentType, HorizontalPositionRelativeFrom, Paragraph, TextWrappingType, VerticalPositionRelativeFrom } from 'docx'
+import { AlignmentType, Paragraph } from 'docx'
 import { ShapeGroupRun, type IShapeGroupChildOptions, type ShapeLine, type ShapeTextOptions } from 'docx/shapes'
 import {
   CONNECTOR_SHOULDER,
-  emuOfPt,
   labelGround,
   pxOfPt,
   twipsOfPt,
@@ -16,13 +15,14 @@ import {
   type PlacedSymbol,
 } from '../../page'
 import type { AltTexts } from './altText'
+import { atPage } from './place'
 import { ledByUpright, turnsGroup } from './leading'
 import { exactly, runsOf, xmlText } from './text'
 import { BASELINE_SHARE, pitchOf, rowsOfRuns, twips } from './units'
 
 type Child = IShapeGroupChildOptions
 const px = (value: number): number => pxOfPt(value)
-const alt = (name: string, description: string) => ({ name: xmlText(name), description: xmlText(description) })
+export const alt = (name: string, description: string) => ({ name: xmlText(name), description: xmlText(description) })
 
 const boxOfPoints = (points: FlowPart['points']): Box => {
   const xs = points.map(([x]) => x)
@@ -31,19 +31,20 @@ const boxOfPoints = (points: FlowPart['points']): Box => {
   return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }
 }
 
-/** The box round all members without their line widths: the group's own box, so that it needs no invisible rectangle. */
-export const groupBox = (page: Page): Box | null => {
-  const boxes = [
-    ...page.flows.map((part) => boxOfPoints(part.points)),
-    ...page.symbols.map((symbol) => symbol.box),
-    ...page.connectors.map((connector) => connector.box),
-    ...page.flows.flatMap((part) => (part.label ? [labelGround(part.label.box)] : [])),
-  ]
+/** The box round all members without their line widths: a group's own box, so that it needs no invisible rectangle. */
+export const boxRound = (boxes: readonly Box[]): Box | null => {
   if (boxes.length === 0) return null
   const x = Math.min(...boxes.map((box) => box.x))
   const y = Math.min(...boxes.map((box) => box.y))
   return { x, y, w: Math.max(...boxes.map((box) => box.x + box.w)) - x, h: Math.max(...boxes.map((box) => box.y + box.h)) - y }
 }
+const groupBox = (page: Page): Box | null =>
+  boxRound([
+    ...page.flows.map((part) => boxOfPoints(part.points)),
+    ...page.symbols.map((symbol) => symbol.box),
+    ...page.connectors.map((connector) => connector.box),
+    ...page.flows.flatMap((part) => (part.label ? [labelGround(part.label.box)] : [])),
+  ])
 
 /** The part of a preset shape that holds its text (pt): round corners and a rhombus's tips take their share. */
 interface TextArea {
@@ -93,23 +94,26 @@ const written = (lines: readonly Line[], area: TextArea): { readonly children?: 
         textOptions: { verticalAlignment: 'center', margins: { top: 0, right: 0, bottom: 0, left: 0 }, wrap: false },
       }
 
-const frameOf = (box: Box, origin: Box) => ({
+export const frameOf = (box: Box, origin: Box) => ({
   offset: { left: px(box.x - origin.x), top: px(box.y - origin.y) },
   width: px(box.w),
   height: px(box.h),
 })
-const outline = { width: WEIGHT.symbol, join: 'miter', color: '000000' } as const
+export const outline = { width: WEIGHT.symbol, join: 'miter', color: '000000' } as const
+
+/** The line of a flow, pointed at its end or plain. */
+export const flowLine = (head: boolean): ShapeLine => ({
+  color: '000000',
+  width: WEIGHT.flow,
+  join: 'miter',
+  cap: 'flat',
+  ...(head ? { endArrow: { type: 'triangle', width: 'medium', length: 'medium' } } : {}),
+})
 
 const flowShape = (part: FlowPart, origin: Box, texts: AltTexts, leads: boolean): Child => {
   const box = boxOfPoints(part.points)
   const [first, last] = [part.points[0], part.points.at(-1)]
-  const line: ShapeLine = {
-    color: '000000',
-    width: WEIGHT.flow,
-    join: 'miter',
-    cap: 'flat',
-    ...(part.head ? { endArrow: { type: 'triangle', width: 'medium', length: 'medium' } } : {}),
-  }
+  const line = flowLine(part.head)
   const altText = alt(`alur ${part.flow} ${part.part}`, texts.flow(part))
   const transformation = frameOf(box, origin)
   // At the head of a group that has nothing else to lead it, even a straight flow is a path.
@@ -181,13 +185,6 @@ export const drawingOf = (page: Page, texts: AltTexts): ShapeGroupRun | null => 
       ...page.flows.flatMap((part) => labelShapes(part, box, texts)),
     ],
     altText: alt(`bagan ${page.page}`, texts.group(page)),
-    floating: {
-      horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: Math.round(emuOfPt(box.x)) },
-      verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: Math.round(emuOfPt(box.y)) },
-      wrap: { type: TextWrappingType.NONE },
-      layoutInCell: false,
-      lockAnchor: true,
-      allowOverlap: true,
-    },
+    floating: atPage(box),
   })
 }

@@ -73,7 +73,8 @@ export interface Stacked {
 export const stackedParagraph = (paragraph: Paragraph): Stacked => {
   const pitch = twips(paragraph.pitchPt)
   const baseline = paragraph.lines.flatMap((line) => line.runs)[0]?.baseline
-  return { height: pitch * Math.max(1, paragraph.lines.length), top: baseline === undefined ? null : lineTop(baseline, pitch) }
+  const blank = paragraph.place === undefined ? null : twips(paragraph.place.box.y) // a text of its own that nobody has written yet
+  return { height: pitch * Math.max(1, paragraph.lines.length), top: baseline === undefined ? blank : lineTop(baseline, pitch) }
 }
 
 /** Space before and after each stacked thing of a cell (twips) so that every baseline stands where the layout put it. */

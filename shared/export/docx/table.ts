@@ -16,6 +16,7 @@ import {
   type ITableCellBorders,
 } from 'docx'
 import { ptOfTwips, WEIGHT, type Cell, type Paragraph, type Table } from '../../page'
+import { besideRow, wordsBeside } from './beside'
 import { inlinePicture, type Picture } from './picture'
 import { emptyParagraph, paragraphOf } from './text'
 import { isEmpty, metricsOf, ruleAcross, ruleDown, spacingsOf, stackedParagraph, strutOf, type Stacked, type TableMetrics } from './strut'
@@ -72,10 +73,10 @@ const markerX = (cell: Cell, paragraph: Paragraph): number => {
 
 interface Block {
   readonly stacked: Stacked
-  readonly build: (spacing: { readonly before: number; readonly after: number }) => DocxParagraph
+  readonly build: (spacing: { readonly before: number; readonly after: number }) => DocxParagraph | DocxTable
 }
 
-const pictureBlock = (picture: Picture): Block => ({
+const pictureBlock = (picture: Picture, png: Uint8Array): Block => ({
   stacked: { height: twips(picture.box.h), top: twips(picture.box.y) },
   build: ({ before, after }) =>
     new DocxParagraph({
@@ -83,18 +84,28 @@ const pictureBlock = (picture: Picture): Block => ({
       // The smallest type: a line with a picture is as high as the picture and the type's descent.
       run: { size: 2 },
       spacing: { before, after, line: SLIVER, lineRule: LineRuleType.AT_LEAST },
-      children: [inlinePicture(picture)],
+      children: [inlinePicture(picture, png)],
     }),
 })
 
 const blocksOf = (cell: Cell, pictures: readonly Picture[]): readonly Block[] => {
-  const paragraphs = cell.paragraphs.map((paragraph): Block => ({
-    stacked: stackedParagraph(paragraph),
-    build: (spacing) => paragraphOf(paragraph, spacing, markerX(cell, paragraph)),
-  }))
-  const images = pictures.map(pictureBlock)
-  if (images.length === 0) return paragraphs
-  return [...images, ...paragraphs].sort((a, b) => (a.stacked.top ?? 0) - (b.stacked.top ?? 0))
+  const besides = pictures.map((picture) => ({ picture, words: wordsBeside(cell, picture) }))
+  const taken = new Set(besides.flatMap(({ words }) => words))
+  const paragraphs = cell.paragraphs
+    .filter((paragraph) => !taken.has(paragraph))
+    .map((paragraph): Block => ({
+      stacked: stackedParagraph(paragraph),
+      build: (spacing) => paragraphOf(paragraph, spacing, markerX(cell, paragraph)),
+    }))
+  const images = besides.flatMap(({ picture, words }): readonly Block[] => {
+    if (words.length > 0) return [besideRow(cell, picture, words)]
+    return picture.png === null ? [] : [pictureBlock(picture, picture.png)]
+  })
+  // A picture stands over the first paragraph that is lower; a paragraph without ink keeps its place among its neighbours.
+  return images.reduce<readonly Block[]>((blocks, image) => {
+    const lower = blocks.findIndex(({ stacked }) => stacked.top !== null && stacked.top > (image.stacked.top ?? 0))
+    return lower < 0 ? [...blocks, image] : [...blocks.slice(0, lower), image, ...blocks.slice(lower)]
+  }, paragraphs)
 }
 
 /** Room (pt) beside the longest line of a name that reads upward: less than any next word takes. */
@@ -112,7 +123,7 @@ const contentOf = (
   pictures: readonly Picture[],
   area: { readonly top: number; readonly height: number },
   strut: boolean,
-): DocxParagraph[] => {
+): (DocxParagraph | DocxTable)[] => {
   const blocks = isEmpty(cell) && pictures.length === 0 ? [] : blocksOf(cell, pictures)
   if (blocks.length === 0) return [emptyParagraph(strut ? area.height : SLIVER)]
   if (cell.rotated) return turnedParagraphs(cell, area.height)
@@ -122,7 +133,8 @@ const contentOf = (
     area,
     place,
   )
-  return blocks.map((block, i) => block.build(spacings[i] ?? { before: 0, after: 0 }))
+  const built = blocks.map((block, i) => block.build(spacings[i] ?? { before: 0, after: 0 }))
+  return built.at(-1) instanceof DocxTable ? [...built, emptyParagraph(SLIVER)] : built // a cell ends in a paragraph
 }
 
 /** Only what differs from the table's own borders; a heavy inner rule stands on top of the row below it, never under a merged cell. */

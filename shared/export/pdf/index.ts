@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import { marksOf } from '../../page'
-import { altTexts } from '../docx/altText'
+import { altTexts, QR_SENTENCE } from '../docx/altText'
 import type { ExportInput } from '../input'
 import { picturesOf } from '../pictures'
 import { opaquePng } from '../png/png'
@@ -29,8 +29,9 @@ export async function renderPdf(input: ExportInput, betweenPages: BetweenPages =
     await betweenPages()
     if (index > 0) doc.addPage({ size: [page.w, page.h], margin: 0 })
     doc.outline.addItem(titles[index] ?? '')
-    const alt = { emblem: 'Lambang instansi.', drawing: sentences.group(page) }
-    for (const element of paintTagged(doc, page, marksOf(page), alt, (mark) => paintMark(doc, mark, pictures))) structure.add(element)
+    const alt = { emblem: 'Lambang instansi.', qr: QR_SENTENCE, drawing: sentences.group(page) }
+    const marks = marksOf(page).filter((mark) => mark.kind !== 'image' || pictures(mark.asset) !== null)
+    for (const element of paintTagged(doc, page, marks, alt, (mark) => paintMark(doc, mark, pictures))) structure.add(element)
   }
   structure.end()
   nameSilentGlyphs(doc)

@@ -8,13 +8,16 @@ type Element = PDFKit.PDFStructureElement
 
 export interface PageSentences {
   readonly emblem: string
+  readonly qr: string
   readonly drawing: string
 }
+
+type Figure = keyof PageSentences
 
 /** Brackets of one page: which marks form one piece of content, and where the piece stands in the structure. */
 interface Piece {
   readonly marks: readonly Mark[]
-  readonly of: 'artifact' | 'footer' | 'emblem' | 'drawing' | TextMark['of']
+  readonly of: 'artifact' | 'footer' | Figure | TextMark['of']
 }
 
 /** A piece of text in the page's content; `placed` once an element holds it. */
@@ -43,14 +46,13 @@ export function paintTagged(
   sentences: PageSentences,
   paint: (mark: Mark) => void,
 ): readonly Element[] {
-  const emblem: Content[] = []
-  const drawing: Content[] = []
+  const figures: Record<Figure, Content[]> = { emblem: [], qr: [], drawing: [] }
   const texts: Spoken[] = []
   for (const piece of piecesOf(marks)) {
     if (piece.of === 'artifact' || piece.of === 'footer') {
       doc.markContent('Artifact', { type: piece.of === 'footer' ? 'Pagination' : 'Layout' })
-    } else if (piece.of === 'emblem' || piece.of === 'drawing') {
-      ;(piece.of === 'emblem' ? emblem : drawing).push(doc.markStructureContent('Figure'))
+    } else if (typeof piece.of === 'string') {
+      figures[piece.of].push(doc.markStructureContent('Figure'))
     } else {
       const [first] = piece.marks
       const at = first?.kind === 'text' ? { x: first.run.x, y: first.run.baseline, w: first.run.w, h: 0 } : { x: 0, y: 0, w: 0, h: 0 }
@@ -59,8 +61,8 @@ export function paintTagged(
     for (const mark of piece.marks) paint(mark)
     doc.endMarkedContent()
   }
-  const figure = (alt: string, contents: readonly Content[]): readonly Element[] =>
-    contents.length === 0 ? [] : [doc.struct('Figure', { alt }, [...contents])]
+  const figure = (of: Figure): readonly Element[] =>
+    figures[of].length === 0 ? [] : [doc.struct('Figure', { alt: sentences[of] }, figures[of])]
   const blocks: { readonly y: number; readonly elements: readonly Element[] }[] = [
     ...page.tables.map((table) => ({ y: table.box.y, elements: [tableElement(doc, table, texts)] })),
     ...page.texts
@@ -76,10 +78,11 @@ export function paintTagged(
   // Drawn words that stand in no cell still have a place to be heard.
   const loose = placed(texts)
   return [
-    ...figure(sentences.emblem, emblem),
+    ...figure('emblem'),
+    ...figure('qr'),
     ...elements,
     ...(loose.length > 0 ? [doc.struct('P', {}, loose)] : []),
-    ...figure(sentences.drawing, drawing),
+    ...figure('drawing'),
   ]
 }
 
@@ -101,12 +104,14 @@ function belonging(mark: Mark): Piece['of'] {
     case 'rule':
       return 'artifact'
     case 'image':
-      return 'emblem'
+      return mark.asset === 'qr' ? 'qr' : 'emblem'
     case 'stroke':
     case 'head':
+      return mark.of === null ? 'artifact' : 'drawing'
     case 'ground':
-    case 'outline':
       return 'drawing'
+    case 'outline':
+      return mark.of.at === 'legend' ? 'artifact' : 'drawing' // the words beside it say what it means
     case 'text':
       return mark.of.at === 'text' && mark.of.role === 'pageNumber' ? 'footer' : mark.of
   }

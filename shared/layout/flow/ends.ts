@@ -1,7 +1,8 @@
-// What stands before and after the rows of a table: its title, the total row, the foot notes.
+// What stands before and after the rows of a table: its title, the total row, the foot notes, the legend.
 import type { PageText } from '../../page'
 import { block, heightOf, lineCount, placeCell, setBlocks, sliceLines, type SetBlock } from '../cell'
 import { formatField } from '../field'
+import { legendHeight, placeLegend } from '../legend'
 import { capitals, cleanText, oneLine, type Typesetter } from '../measure'
 import { flowTypes, typeOf, type Sheet } from '../sheet'
 import { COLUMN_LABEL } from '../words'
@@ -58,13 +59,23 @@ const notesHeight = (plan: Pick<TablePlan, 'table' | 'sheet'>, typesetter: Types
   noteSet(plan, typesetter).reduce((sum, set) => sum + heightOf(set), 0)
 
 /** Height under the table that its foot notes need; 0 without any. */
-export function footNotesHeight(plan: Pick<TablePlan, 'table' | 'sheet'>, typesetter: Typesetter): number {
+function footNotesHeight(plan: Pick<TablePlan, 'table' | 'sheet'>, typesetter: Typesetter): number {
   const lines = notesHeight(plan, typesetter)
   return lines === 0 || standAlone(plan, typesetter) ? 0 : NOTE_DROP - BASELINE * NOTE_PITCH + lines
 }
 
+/** Height under the table's last part that foot notes and legend need. */
+export const endsHeight = (plan: TablePlan, typesetter: Typesetter): number =>
+  footNotesHeight(plan, typesetter) + (plan.legend ? legendHeight(plan.sheet, typesetter) : 0)
+
+/** Foot notes and legend under a table that ends at `bottom`. */
+export function placeEnds(plan: TablePlan, bottom: number, typesetter: Typesetter): readonly PageText[] {
+  const notes = placeFootNotes(plan, bottom, typesetter)
+  return plan.legend ? [...notes, placeLegend(plan.sheet, bottom + footNotesHeight(plan, typesetter), typesetter)] : notes
+}
+
 /** The foot notes under a table that ends at `bottom`; none where they stand on pages of their own. */
-export function placeFootNotes(plan: Pick<TablePlan, 'table' | 'sheet'>, bottom: number, typesetter: Typesetter): readonly PageText[] {
+function placeFootNotes(plan: Pick<TablePlan, 'table' | 'sheet'>, bottom: number, typesetter: Typesetter): readonly PageText[] {
   if (footNotesHeight(plan, typesetter) === 0) return []
   let y = bottom + NOTE_DROP - BASELINE * NOTE_PITCH
   return noteSet(plan, typesetter).flatMap((set, index): readonly PageText[] => {

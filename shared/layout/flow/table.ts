@@ -7,7 +7,7 @@ import { gridTable } from '../grid'
 import type { Typesetter } from '../measure'
 import { connectorNote } from '../words'
 import { bandId, FOOT_STRIP, HEAD_STRIP } from './board'
-import { hasTotal, placeFootNotes, totalHeight, totalSets, totalSplit } from './ends'
+import { hasTotal, placeEnds, totalHeight, totalSets, totalSplit } from './ends'
 import { PAD_X, PAD_Y, paddingOf, spansOf, type Piece } from './pieces'
 import { bandsTop, type Pair, type PagePlan, type TablePlan } from './planned'
 import { noteColumns, partnerNumber, setNotes } from './strips'
@@ -20,7 +20,7 @@ interface PlacedBand {
   readonly piece: Piece | null
 }
 
-/** The table of a page, and its foot notes where it is the last; `top` is where its title or header begins. */
+/** The table of a page, and its foot notes and legend where it is the last; `top` is where its title or header begins. */
 export function tableOf(
   plan: TablePlan,
   page: PagePlan,
@@ -59,7 +59,7 @@ export function tableOf(
   const firstBody = rows[head.rows.length]?.key
   return {
     table: gridTable(table.id, columnsOf(plan), rows, cells, firstBody === undefined ? [] : [firstBody]),
-    texts: page.last ? placeFootNotes(plan, bottom, typesetter) : [],
+    texts: page.last ? placeEnds(plan, bottom, typesetter) : [],
   }
 }
 

@@ -5,13 +5,13 @@ import { block, heightOf, lineCount, placeCell, setBlocks, sliceLines, type SetB
 import { formatField, type IdentityPart } from '../field'
 import { capitals, cleanText, oneLine, type Typesetter } from '../measure'
 import { typeOf, type Sheet, type Type } from '../sheet'
-import { IDENTITY_LABEL, nipLine } from '../words'
+import { IDENTITY_LABEL } from '../words'
+import { clippedSignature, qrBox, signatureSet } from './signature'
 
 export const PAD = 6
 const LABEL_PAD = 4 // right of a label: 'TANGGAL PEMBUATAN' stands on one line
 const ROW = 20
 const LABEL_WIDTH = 112
-const INK = 62 // for ink, stamp or an electronic signature
 const EMBLEM = 68
 const UNDER_EMBLEM = 12
 const WIDEST_EMBLEM = 180
@@ -75,8 +75,15 @@ export interface HeadBlock {
   }
 }
 
-/** The head block at a type size, ready to be placed at a height. */
-export function headBlock(identity: Identity, sheet: Sheet, types: IdentityTypes, typesetter: Typesetter, resolver: Resolver): HeadBlock {
+/** The head block at a type size, ready to be placed at a height; `room` is the height (pt) that it must fit. */
+export function headBlock(
+  identity: Identity,
+  sheet: Sheet,
+  types: IdentityTypes,
+  room: number,
+  typesetter: Typesetter,
+  resolver: Resolver,
+): HeadBlock {
   const columns = identityColumns(sheet)
   const labelRoom = columns.label.w - PAD - LABEL_PAD
   const valueRoom = columns.value.w - 2 * PAD
@@ -88,16 +95,25 @@ export function headBlock(identity: Identity, sheet: Sheet, types: IdentityTypes
     const h = Math.max(ROW, heightOf(value) + 8.8, heightOf(heading) + 8.8)
     return { key: field, h, label: heading, value, top: false, part: field, clipped: false }
   }
+  const signature = signatureSet(identity.approval, types, valueRoom, typesetter)
+  const approval: HeadRow = {
+    key: 'approval',
+    h: heightOf(signature) + 2 * PAD,
+    label: label('approval', { ...types.label, pitchPt: types.value.pitchPt }),
+    value: signature,
+    top: true,
+    part: 'approval',
+    clipped: false,
+  }
   const rows: readonly HeadRow[] = [
     line('number', identity.number),
     line('created', identity.created),
     line('revised', identity.revised),
     line('effective', identity.effective),
     ...(identity.preparedBy === null ? [] : [line('preparedBy', identity.preparedBy)]),
-    approvalRow(identity, types, label('approval', { ...types.label, pitchPt: types.value.pitchPt }), valueRoom, typesetter),
+    approval,
     titleRow(identity, types, label('title'), valueRoom, typesetter),
   ]
-  const room = sheet.limit - sheet.body.y
   const fitting = fitRows(rows, room)
   const whole = officeBlocks(identity, types, columns.left.w - 2 * PAD, typesetter)
   const office = clip(whole, Math.floor((room - EMBLEM - UNDER_EMBLEM - 4 * PAD) / types.office.pitchPt))
@@ -111,6 +127,7 @@ export function headBlock(identity: Identity, sheet: Sheet, types: IdentityTypes
     place: (y) => {
       const placed: TableRow[] = []
       const cells: Cell[] = []
+      const images: { readonly asset: string; readonly box: Box }[] = []
       let top = y
       for (const row of grown) {
         placed.push({ key: row.key, role: 'identity', part: 1, parts: 1, y: top, h: row.h })
@@ -145,6 +162,8 @@ export function headBlock(identity: Identity, sheet: Sheet, types: IdentityTypes
             typesetter,
           ),
         )
+        if (row.key === 'approval' && identity.approval.electronic !== null)
+          images.push({ asset: 'qr', box: qrBox(row.value, { x: columns.value.x + PAD, y: top + PAD, w: valueRoom }) })
         top += row.h
       }
       const box = { ...columns.left, y, h: height }
@@ -168,7 +187,7 @@ export function headBlock(identity: Identity, sheet: Sheet, types: IdentityTypes
         ),
       )
       const image = { x: box.x + (box.w - emblemW) / 2, y: y + start, w: emblemW, h: EMBLEM }
-      return { rows: placed, cells, images: [{ asset: 'emblem', box: image }] }
+      return { rows: placed, cells, images: [{ asset: 'emblem', box: image }, ...images] }
     },
   }
 }
@@ -183,17 +202,11 @@ function fitRows(rows: readonly HeadRow[], room: number): readonly HeadRow[] {
   for (let most = 40; most >= 1 && fitting.reduce((sum, { h }) => sum + h, 0) > room; most -= 1)
     fitting = rows.map((row) => {
       if (lineCount(row.value) <= most) return row
-      const value = row.key === 'approval' ? clipPosition(row.value, most) : clip(row.value, most)
+      const value = row.key === 'approval' ? clippedSignature(row.value, most) : clip(row.value, most)
       return { ...row, value, h: row.h - heightOf(row.value) + heightOf(value), clipped: true }
     })
   return fitting
 }
-/** Of the signature block only the position may lose lines; name and NIP stay. */
-const clipPosition = (value: readonly SetBlock[], most: number): readonly SetBlock[] => [
-  ...clip(value.slice(0, 1), most),
-  ...value.slice(1).flatMap((part) => clip([part], Math.min(2, most))),
-]
-
 const LABELLED: Readonly<Record<string, IdentityField>> = {
   number: 'number',
   created: 'created',
@@ -202,21 +215,6 @@ const LABELLED: Readonly<Record<string, IdentityField>> = {
   preparedBy: 'preparedBy',
   approval: 'approval',
   title: 'title',
-}
-
-function approvalRow(identity: Identity, types: IdentityTypes, label: readonly SetBlock[], room: number, typesetter: Typesetter): HeadRow {
-  const { position, person, nip } = identity.approval
-  const field = (part: IdentityPart): string => formatField({ at: 'identity', part })
-  const value = setBlocks(
-    [
-      block(position, types.value, { align: 'center', field: field('position') }),
-      block(person.text, types.strong, { align: 'center', spaceBeforePt: INK, field: field('person') }),
-      block(nipLine(cleanText(nip)), types.value, { align: 'center', field: field('nip') }),
-    ],
-    room,
-    typesetter,
-  )
-  return { key: 'approval', h: heightOf(value) + 2 * PAD, label, value, top: true, part: 'approval', clipped: false }
 }
 
 function titleRow(identity: Identity, types: IdentityTypes, label: readonly SetBlock[], room: number, typesetter: Typesetter): HeadRow {

@@ -43,9 +43,14 @@ export function compactIdentity(identity: Identity, sheet: Sheet, typesetter: Ty
 
 function planOf(identity: Identity, sheet: Sheet, typesetter: Typesetter, resolver: Resolver, size: number, least: number): Plan {
   const types = identityTypes(sheet, size)
-  const head = headBlock(identity, sheet, types, typesetter, resolver)
+  const within = (room: number): Plan => {
+    const head = headBlock(identity, sheet, types, room, typesetter, resolver)
+    return { head, pages: sectionPages(identity, sheet, types, typesetter, least, room - head.height, room) }
+  }
   const room = sheet.limit - sheet.body.y
-  return { head, pages: sectionPages(identity, sheet, types, typesetter, least, room - head.height, room) }
+  const whole = within(room)
+  // Where the part goes on, a line under it may have to say so.
+  return whole.pages.length === 1 || sheet.continued === 0 ? whole : within(room - sheet.continued)
 }
 
 function place({ head, pages }: Plan, sheet: Sheet): readonly IdentityPage[] {

@@ -7,6 +7,7 @@ import { combinedInput } from '../../support/combinedPage'
 import { exampleFiles, exportInput, importExample } from '../../support/documents'
 import { randomSop } from '../../support/randomSop'
 import { handmadeInput } from '../../support/pages'
+import { printedExtras, signedElectronically } from '../../support/signing'
 
 interface Looked {
   readonly name: string
@@ -39,5 +40,21 @@ export const documents: readonly Looked[] = [
   },
   example(first, 'folio-tegak', { paper: 'folio', orientation: 'portrait' }, null),
   example(last, 'legal-times', { paper: 'legal', font: 'times' }),
+  // The code with words beside it, every line that a page may carry besides the form; then its place left blank.
+  {
+    name: 'tte',
+    input: exportInput(signedElectronically(importExample(readFileSync(files[6] ?? first, 'utf8'))), printedExtras),
+    lonely: 0.1,
+  },
+  {
+    name: 'tte-tempat-kosong',
+    input: exportInput(signedElectronically(importExample(readFileSync(first, 'utf8')), null), {
+      ...printedExtras,
+      paper: 'f4',
+      orientation: 'portrait',
+      identityOnOwnPage: false,
+    }),
+    lonely: 0.1,
+  },
   example(last, 'a4-calibri', { paper: 'a4', font: 'calibri' }),
 ]
