@@ -15,13 +15,30 @@ export interface FallbackPath {
   readonly points: readonly Point[]
 }
 
-/** A drawn path for a flow that found no route at all. */
-export function fallbackPath(grid: Grid, placement: Placement, net: Net, used: readonly (Route | null)[]): FallbackPath | null {
-  const ports = new Map<number, Route[]>()
-  for (const r of used) if (r?.finish) ports.set(r.finish.end * 4 + r.finish.side, [r])
-  for (const r of used) if (r) ports.set(r.start.end * 4 + r.start.side, [r])
-  const occ = { ports } as Parameters<typeof endsFor>[3]
-  const fromEnd = endsFor(grid, net, 'from', occ)[0]
+/** Drawn paths for the flows that found no route at all, by net; each has a connector slot of its own. */
+export function fallbackPaths(
+  grid: Grid,
+  placement: Placement,
+  nets: readonly Net[],
+  routes: readonly (Route | null)[],
+): ReadonlyMap<number, FallbackPath> {
+  const paths = new Map<number, FallbackPath>()
+  const ports = new Map<number, readonly Route[]>()
+  const take = (end: number): unknown => ports.set(end * 4, [])
+  for (const r of routes) for (const use of [r?.start, r?.finish]) if (use) take(use.end)
+  for (const net of nets) {
+    if (routes[net.index]) continue
+    const path = fallbackPath(grid, placement, net, ports)
+    if (!path) continue
+    paths.set(net.index, path)
+    take(path.fromEnd)
+    if (path.toEnd !== null) take(path.toEnd)
+  }
+  return paths
+}
+
+function fallbackPath(grid: Grid, placement: Placement, net: Net, ports: ReadonlyMap<number, readonly Route[]>): FallbackPath | null {
+  const fromEnd = endsFor(grid, net, 'from', { ports })[0]
   if (fromEnd === undefined) return null
   const from = grid.ends[fromEnd] as End
   const band = (end: End): { y: number; h: number } => placement.bands[end.band] as { y: number; h: number }
@@ -29,7 +46,7 @@ export function fallbackPath(grid: Grid, placement: Placement, net: Net, used: r
   const p = outlinePoint(grid, placement, fromEnd, fromSide)
   const y1 = fromSide === 2 ? band(from).y + band(from).h : band(from).y
   if (!net.wish.to) return { fromEnd, fromSide, toEnd: null, toSide: null, points: [p, [p[0], y1]] }
-  const toEnd = endsFor(grid, net, 'to', occ)[0]
+  const toEnd = endsFor(grid, net, 'to', { ports })[0]
   if (toEnd === undefined) return null
   const to = grid.ends[toEnd] as End
   const toSide = to.strip === 'head' ? 2 : 0

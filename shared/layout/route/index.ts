@@ -2,12 +2,11 @@
 import type { Box, Point, Side } from '../../page/page'
 import type { Board, Routed, RoutedPart, Wish } from './board'
 import { crossingsOf } from './drawing'
-import { fallbackPath } from './fallback'
+import { fallbackPaths, type FallbackPath } from './fallback'
 import { boxDistance, pieceBoxes, pointsOf, type Placement } from './geometry'
 import { firstLaying } from './ladder'
 import { labelBox, roomAt, surroundingsOf, type PlacedLabel } from './labelRoom'
 import { labelAtExit, type Laying } from './laying'
-import type { End } from './lines'
 import { LABEL } from './measures'
 import { settledOnce, wantingOnce } from './memo'
 import { finalPlacement } from './needs'
@@ -28,12 +27,15 @@ export function routeBoard(board: Board, wishes: readonly Wish[]): Routed {
   const { laying: l, widths, lacking, added, smallGaps, steps } = settledOnce(board, wishes, settle)
   const placement = finalPlacement(l, widths)
   const problems: Routed['problems'][number][] = []
-  const parts = l.nets.map((net) => partOf(l, placement, net, problems)).filter((p) => p !== null)
+  const fallbacks = fallbackPaths(l.grid, placement, l.nets, l.routes)
+  const parts = l.nets.flatMap((net) => partOf(l, placement, net, fallbacks.get(net.index)) ?? [])
+  const meeting = meetingLabels(l, parts, fallbacks)
   for (const net of l.nets) {
+    if (fallbacks.has(net.index)) problems.push({ code: 'fallback-route', wish: net.wish.id, reason: 'no-way' })
     if (l.crowded.has(net.index) || (smallGaps && lacking.includes(net.index)))
       problems.push({ code: 'routes-crowded', wish: net.wish.id, reason: 'over-others' })
     const label = carriedLabel(l, net)
-    if ((label && !standsFree(l, placement, net, label)) || meetsForcedLabel(l, placement, net))
+    if ((label && !standsFree(l, placement, net, label)) || meeting.has(net.wish.id))
       problems.push({ code: 'label-crowded', wish: net.wish.id, reason: 'label-without-room' })
     if (onCrowdedSlot(l, net)) problems.push({ code: 'routes-crowded', wish: net.wish.id, reason: 'connectors-crowded' })
   }
@@ -47,7 +49,7 @@ export function routeBoard(board: Board, wishes: readonly Wish[]): Routed {
       const e = l.grid.ends.findIndex((end) => end.kind === 'block' && end.index === i)
       return { id: b.id, box: placement.boxes[e] as Box }
     }),
-    connectors: connectorsOf(l, placement),
+    connectors: connectorsOf(l, placement, fallbacks),
     parts,
     problems,
     added,
@@ -82,11 +84,9 @@ function carriedLabel(l: Laying, net: Net): PlacedLabel | null {
 const sharesFinish = (a: Route, b: Route): boolean =>
   a.finish !== null && b.finish !== null && a.finish.end === b.finish.end && a.finish.side === b.finish.side
 
-function partOf(l: Laying, placement: Placement, net: Net, problems: Routed['problems'][number][]): RoutedPart | null {
+function partOf(l: Laying, placement: Placement, net: Net, path: FallbackPath | undefined): RoutedPart | null {
   const route = l.routes[net.index]
   if (!route) {
-    problems.push({ code: 'fallback-route', wish: net.wish.id, reason: 'no-way' })
-    const path = fallbackPath(l.grid, placement, net, l.routes)
     if (!path) return null
     return {
       wish: net.wish.id,
@@ -122,17 +122,17 @@ function labelBeside(net: Net, points: readonly Point[]): RoutedPart['label'] {
   return { variant: 0, box: { x: a[0] - LABEL.besideLine - w, y: Math.max(a[1], b[1]) - h - LABEL.ground, w, h } }
 }
 
-function connectorsOf(l: Laying, placement: Placement): Routed['connectors'] {
+function connectorsOf(l: Laying, placement: Placement, fallbacks: ReadonlyMap<number, FallbackPath>): Routed['connectors'] {
   return l.nets.flatMap((net) => {
     const route = l.routes[net.index]
-    if (!route) return []
-    const at = (end: number, which: 'from' | 'to'): Routed['connectors'] => {
-      const e = l.grid.ends[end] as End
-      if (e.kind !== 'slot') return []
+    const path = fallbacks.get(net.index)
+    const at = (end: number | null | undefined, which: 'from' | 'to'): Routed['connectors'] => {
+      const e = l.grid.ends[end ?? -1]
+      if (e?.kind !== 'slot') return []
       const strip = (l.grid.board.bands[e.band] as { id: string }).id
-      return [{ wish: net.wish.id, end: which, strip, column: e.index, box: placement.boxes[end] as Box }]
+      return [{ wish: net.wish.id, end: which, strip, column: e.index, box: placement.boxes[end ?? -1] as Box }]
     }
-    return [...at(route.start.end, 'from'), ...(route.finish ? at(route.finish.end, 'to') : [])]
+    return [...at(route?.start.end ?? path?.fromEnd, 'from'), ...at(route?.finish?.end ?? path?.toEnd, 'to')]
   })
 }
 
@@ -145,15 +145,26 @@ function standsFree(l: Laying, placement: Placement, net: Net, label: PlacedLabe
   return roomAt(l.grid, placement, around, label.end, label.side, label, 0.5) !== null
 }
 
-/** Does a flow run through the label of another that found no room? */
-function meetsForcedLabel(l: Laying, placement: Placement, net: Net): boolean {
-  const route = l.routes[net.index]
-  if (!route) return false
-  return l.labels.some((label) => {
-    if (!label?.forced || label.net === net.index) return false
-    const box = labelBox(placement, label, label.end)
-    return pieceBoxes(pointsOf(l.grid, placement, route)).some((p) => boxDistance(p, box) < 0.1)
-  })
+/** The flows that are drawn through the label of another that found no room, and those whose labels a way of last resort comes too near to. */
+function meetingLabels(l: Laying, parts: readonly RoutedPart[], fallbacks: ReadonlyMap<number, FallbackPath>): ReadonlySet<string> {
+  const nets = new Map(l.nets.map((net) => [net.wish.id, net]))
+  const lastResort = (part: RoutedPart): boolean => fallbacks.has(nets.get(part.wish)?.index ?? -1)
+  const pieces = new Map(parts.map((part) => [part, pieceBoxes(part.points)]))
+  const meeting = new Set<string>()
+  for (const owner of parts) {
+    const label = owner.label
+    if (!label) continue
+    const own = Math.min(...(pieces.get(owner) ?? []).map((piece) => boxDistance(piece, label.box)))
+    const net = nets.get(owner.wish)
+    const forced = lastResort(owner) || (net !== undefined && carriedLabel(l, net)?.forced === true)
+    for (const other of parts) {
+      if (other === owner || !(forced || lastResort(other))) continue
+      const near = Math.min(...(pieces.get(other) ?? []).map((piece) => boxDistance(piece, label.box)))
+      if (near < 0.1) meeting.add(other.wish)
+      if (near <= own && lastResort(other)) meeting.add(owner.wish)
+    }
+  }
+  return meeting
 }
 
 function onCrowdedSlot(l: Laying, net: Net): boolean {

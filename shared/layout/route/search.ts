@@ -45,7 +45,12 @@ export function mayTurnAtHead(grid: Grid, port: Port): boolean {
 }
 
 /** The ends a wish may use: its block, or the slots of its lane that no other flow holds. */
-export function endsFor(grid: Grid, net: Net, which: 'from' | 'to', occ: Occupancy): readonly number[] {
+export function endsFor(
+  grid: Grid,
+  net: Net,
+  which: 'from' | 'to',
+  occ: { readonly ports: ReadonlyMap<number, readonly Route[]> },
+): readonly number[] {
   const wish = net.wish[which]
   if (!wish) return []
   if ('block' in wish) {
