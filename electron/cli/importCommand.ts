@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path'
-import { importRefusalSentence, importSopJson, importWarningSentence } from '../../shared/exchange/sopJson'
+import { importRefusalSentence, importSopJson, importWarningSentence, type ImportCounts } from '../../shared/exchange/sopJson'
 import { freeFileName, safeFileName } from '../../shared/export/fileName'
 import { serialiseDocument } from '../../shared/format'
 import type { DocumentId } from '../../shared/model'
@@ -9,16 +9,10 @@ import { writerInto } from './output'
 import { answer, cannotOpen, EXIT, pathOf, say, tell, type Surroundings } from './surroundings'
 
 /** One input's line of `import --json` (contract §5); `error` only where the input could not be imported. */
-interface ImportAnswer {
+interface ImportAnswer extends ImportCounts {
   readonly in: string
   readonly out: string | null
   readonly document: string | null
-  readonly activities: number
-  readonly symbols: number
-  readonly arrows: number
-  readonly joints: number
-  readonly open: number
-  readonly notDrawable: number
   readonly warnings: readonly { readonly code: string; readonly row: string | null; readonly field: string | null; readonly text: string }[]
   readonly error?: { readonly code: string; readonly text: string }
 }
@@ -79,6 +73,5 @@ async function importOne(
     field: warning.field,
     text: importWarningSentence(warning, 'id'),
   }))
-  const { activities, symbols, arrows, joints, open, notDrawable } = imported.counts
-  return { in: file, out: written.path, document, activities, symbols, arrows, joints, open, notDrawable, warnings }
+  return { in: file, out: written.path, document, ...imported.counts, warnings }
 }

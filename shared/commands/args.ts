@@ -1,5 +1,5 @@
 // Readers of command arguments: JSON in, typed value out, a `CommandError` naming the place when it is anything else.
-import { base64Pattern, bounds, cleanText, idPattern, mergeableColumns, sha256Pattern, textColumns } from '../model'
+import { base64Pattern, bounds, cleanText, idPattern, listFields, mergeableColumns, sha256Pattern, textColumns } from '../model'
 import type { ActorId, Asset, FlowId, GroupId, Id, Json, Override, RowId, SymbolId, TableId } from '../model'
 import { refuse } from './refuse'
 
@@ -95,7 +95,7 @@ export const changesOf =
 
 export const textColumn = oneOf(...textColumns)
 export const cellColumn = oneOf(...mergeableColumns)
-export const listField = oneOf('legalBases', 'relatedSops', 'qualifications', 'equipment', 'warnings', 'records')
+export const listField = oneOf(...listFields)
 export const symbolKind = oneOf('start', 'end', 'process', 'decision')
 
 const matching =

@@ -61,6 +61,7 @@ import { refuse } from './refuse'
 
 export { CommandError } from './refuse'
 export type { CommandTitle } from './command'
+export { identityTexts } from './identity/setIdentityText'
 export { duplicateRowNeeds } from './row/duplicateRow'
 
 /** Every command, one file each. */

@@ -1,4 +1,20 @@
-import type { Activity, Actor, ActorId, Flow, FlowId, FlowSymbol, FlowTable, Row, RowId, Sop, SymbolId, TableId, TextColumn } from './sop'
+import type {
+  Activity,
+  Actor,
+  ActorId,
+  Flow,
+  FlowId,
+  FlowSymbol,
+  FlowTable,
+  IdentityField,
+  ListField,
+  Row,
+  RowId,
+  Sop,
+  SymbolId,
+  TableId,
+  TextColumn,
+} from './sop'
 
 export type Arrow = Extract<Flow, { readonly kind: 'arrow' }>
 export type Joint = Extract<Flow, { readonly kind: 'joint' }>
@@ -8,6 +24,25 @@ export type Heading = Exclude<Row, Activity>
 export const textColumns = ['number', 'activity', 'requirements', 'duration', 'output', 'remarks'] as const satisfies readonly TextColumn[]
 /** Whether a column of a choice is a text column; the others are actors. */
 export const isTextColumn = (column: string): column is TextColumn => textColumns.some((name) => name === column)
+/** The lists of the identity part, as the form has them, and all its fields that bear a label. */
+export const listFields = [
+  'legalBases',
+  'relatedSops',
+  'qualifications',
+  'equipment',
+  'warnings',
+  'records',
+] as const satisfies readonly ListField[]
+export const identityFields = [
+  'number',
+  'created',
+  'revised',
+  'effective',
+  'preparedBy',
+  'approval',
+  'title',
+  ...listFields,
+] as const satisfies readonly IdentityField[]
 /** The cells of an activity that may be merged with the one above. */
 export const mergeableColumns = ['requirements', 'duration', 'output', 'remarks'] as const
 export type MergeableColumn = (typeof mergeableColumns)[number]

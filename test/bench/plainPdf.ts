@@ -1,19 +1,8 @@
 // Plain pdfkit painting the same marks with the same fonts: what the PDF export is measured against.
-import { join } from 'node:path'
 import PDFDocument from 'pdfkit'
-import type { FontName, Layout } from '../../shared/page'
+import type { Layout } from '../../shared/page'
 import { marksOf } from '../../shared/page/marks'
-
-const folder = join(import.meta.dirname, '../../assets/fonts')
-const FILE: Readonly<Record<FontName, string>> = {
-  Arimo: 'Arimo-Regular',
-  'Arimo Italic': 'Arimo-Italic',
-  Tinos: 'Tinos-Regular',
-  'Tinos Italic': 'Tinos-Italic',
-  Carlito: 'Carlito-Regular',
-  'Carlito Italic': 'Carlito-Italic',
-  'Noto Naskh Arabic': 'NotoNaskhArabic-Regular',
-}
+import { fontFile } from '../support/documents'
 
 /** A layout painted with nothing between it and pdfkit; gives the number of bytes. */
 export function paintPlain(layout: Layout): Promise<number> {
@@ -40,10 +29,7 @@ export function paintPlain(layout: Layout): Promise<number> {
           .fillAndStroke('white', 'black')
       else if (mark.kind === 'text') {
         const { run } = mark
-        document
-          .fillColor('black')
-          .font(join(folder, `${run.bold ? FILE[run.font].replace('Regular', 'Bold') : FILE[run.font]}.ttf`))
-          .fontSize(run.sizePt)
+        document.fillColor('black').font(fontFile(run.font, run.bold)).fontSize(run.sizePt)
         document.text(run.text, run.x, run.baseline, { lineBreak: false, baseline: 'alphabetic', features: [] })
       }
     }

@@ -1,15 +1,25 @@
 // For every command a maker of lawful calls against the document as it stands; null when there is nothing it could act on.
-import { callOf, duplicateRowNeeds, type ArgsOf, type CommandName } from '../../shared/commands'
-import { canConnect, isArrow, type Activity, type CommandCall, type FlowTable, type Id, type Override, type Sop } from '../../shared/model'
+import { callOf, duplicateRowNeeds, identityTexts, type ArgsOf, type CommandName } from '../../shared/commands'
+import {
+  canConnect,
+  identityFields,
+  isArrow,
+  listFields,
+  mergeableColumns,
+  textColumns,
+  type Activity,
+  type CommandCall,
+  type FlowTable,
+  type Id,
+  type Override,
+  type Sop,
+} from '../../shared/model'
 
 /** Takes a choice from 0 to below `count`. */
 export type Choose = (count: number) => number
 type Maker<N extends CommandName> = (sop: Sop, at: At) => ArgsOf<N> | null
 
 const words = ['', '-', 'Menerima berkas', 'Ya', 'Tidak', '5 menit', 'baris\nbaru', 'نص 🙂']
-const listFields = ['legalBases', 'relatedSops', 'qualifications', 'equipment', 'warnings', 'records'] as const
-const columns = ['number', 'activity', 'requirements', 'duration', 'output', 'remarks'] as const
-const cellColumns = ['requirements', 'duration', 'output', 'remarks'] as const
 const kinds = ['start', 'end', 'process', 'decision'] as const
 const sides = ['top', 'right', 'bottom', 'left'] as const
 
@@ -40,26 +50,13 @@ const overrideFor = (table: FlowTable, at: At): Override | null => {
     ...(flow ? [{ kind: 'entry', flow, side: at.one(sides as unknown as ['top']) } as const] : []),
     ...(flow && actor ? [{ kind: 'channel', flow, actor, at: at.coin() ? 'before' : 'after' } as const] : []),
     ...(row ? [{ kind: 'rowHeight', row, minPt: 20 + at.place(3) } as const, { kind: 'breakBefore', row } as const] : []),
-    { kind: 'columnWidth', column: actor && at.coin() ? actor : at.pick(columns)!, share: 1 + at.place(3) },
+    { kind: 'columnWidth', column: actor && at.coin() ? actor : at.pick(textColumns)!, share: 1 + at.place(3) },
   ])
 }
 
 const makers: { readonly [N in CommandName]: Maker<N> } = {
   setIdentityText: (sop, at) => {
-    const field = at.pick([
-      ...(sop.identity.approval.electronic === null ? [] : (['signatureText'] as const)),
-      'number',
-      'title',
-      'created',
-      'revised',
-      'effective',
-      'preparedBy',
-      'unit',
-      'position',
-      'person',
-      'nip',
-      'noNipReason',
-    ] as const)!
+    const field = at.pick(identityTexts.filter((text) => text !== 'signatureText' || sop.identity.approval.electronic !== null))!
     return { field, text: field === 'preparedBy' ? at.orNull(at.text()) : at.text() }
   },
   setIdentityList: (_, at) => ({ field: at.pick(listFields)!, items: [at.text(), at.text()].slice(at.place(2)) }),
@@ -87,7 +84,7 @@ const makers: { readonly [N in CommandName]: Maker<N> } = {
   setEmblem: (_, at) => ({ emblem: at.pick([null, { builtIn: 'kemenag' }, { png: 'AAAA' }]) }),
   setElectronicSignature: (_, at) => ({ signature: at.pick([null, { qr: null, text: at.text() }, { qr: { png: 'AAAA' }, text: '' }]) }),
   setSignatureQr: (sop, at) => (sop.identity.approval.electronic === null ? null : { qr: at.pick([null, { png: 'AAAA' }]) }),
-  setIdentityLabel: (_, at) => ({ field: at.pick([...listFields, 'number', 'approval'] as const)!, label: at.orNull(at.text()) }),
+  setIdentityLabel: (_, at) => ({ field: at.pick(identityFields)!, label: at.orNull(at.text()) }),
   setPageSetup: (_, at) => ({
     changes: at.pick([
       { paper: 'f4' as const },
@@ -105,11 +102,11 @@ const makers: { readonly [N in CommandName]: Maker<N> } = {
   setTableTitle: (_, at) => ({ table: at.table().id, title: at.text() }),
   setFootNotes: (_, at) => ({ table: at.table().id, footNotes: [at.text()] }),
   setTotal: (_, at) => ({ table: at.table().id, total: at.orNull(at.text()) }),
-  setColumnHidden: (_, at) => ({ table: at.table().id, column: at.pick(columns)!, hidden: at.coin() }),
+  setColumnHidden: (_, at) => ({ table: at.table().id, column: at.pick(textColumns)!, hidden: at.coin() }),
   setColumnNumbers: (_, at) => ({ table: at.table().id, shown: at.coin() }),
   setTableLabel: (_, at) => ({
     table: at.table().id,
-    field: at.pick([...columns, 'actors', 'standard', 'total'] as const)!,
+    field: at.pick([...textColumns, 'actors', 'standard', 'total'] as const)!,
     label: at.orNull(at.text()),
   }),
   addActor: (_, at) => {
@@ -210,17 +207,17 @@ const makers: { readonly [N in CommandName]: Maker<N> } = {
   setCellText: (_, at) => {
     const table = at.table()
     const row = at.activity(table)
-    return row && { table: table.id, row: row.id, column: at.pick(['activity', ...cellColumns] as const)!, text: at.text() }
+    return row && { table: table.id, row: row.id, column: at.pick(['activity', ...mergeableColumns] as const)!, text: at.text() }
   },
   mergeCell: (_, at) => {
     const table = at.table()
     const row = at.pick(table.rows.filter((other, index) => other.kind === 'activity' && table.rows[index - 1]?.kind === 'activity'))
-    return row && { table: table.id, row: row.id, column: at.pick(cellColumns)! }
+    return row && { table: table.id, row: row.id, column: at.pick(mergeableColumns)! }
   },
   unmergeCell: (_, at) => {
     const table = at.table()
     const row = at.activity(table)
-    return row && { table: table.id, row: row.id, column: at.pick(cellColumns)! }
+    return row && { table: table.id, row: row.id, column: at.pick(mergeableColumns)! }
   },
   putSymbol: (_, at) => {
     const table = at.table()

@@ -7,7 +7,7 @@ import { hitAt, spotOf, spotsOf } from '../../renderer/canvas/spots'
 import { labelPlaceOf, placeAfter, placeBelow, placeInRow, placeKey, placesOf, samePlace, type Place } from '../../renderer/state/places'
 import { textAt } from '../../renderer/state/typing'
 import { layoutSop, type FontMetrics } from '../../shared/layout'
-import { documentResolver, newSop, textColumns, type ActorId, type RowId, type Sop, type TableId } from '../../shared/model'
+import { documentResolver, identityFields, newSop, textColumns, type ActorId, type RowId, type Sop, type TableId } from '../../shared/model'
 import { activity, heading, process, sop, start, table } from '../support/builders'
 import { exampleFiles, exampleSop } from '../support/examples'
 import { idsInOrder } from '../support/ids'
@@ -139,21 +139,6 @@ const labelsOf = (document: Sop): readonly Place[] => [
     ].map((column) => ({ at: 'columnLabel', table: model.id, column }) as const),
   ),
 ]
-const identityFields = [
-  'number',
-  'created',
-  'revised',
-  'effective',
-  'preparedBy',
-  'approval',
-  'title',
-  'legalBases',
-  'relatedSops',
-  'qualifications',
-  'equipment',
-  'warnings',
-  'records',
-] as const
 
 describe('places on paper', () => {
   const documents: readonly (readonly [string, Sop])[] = [

@@ -1,4 +1,5 @@
 // A SOP in few words: sop(table(['Pemohon', 'Petugas'], [activity('Mengajukan', start('Pemohon')), …], [arrow('1', '2')]))
+import { blankIdentity, defaultPage, emptyTable } from '../../shared/model'
 import type {
   Activity,
   ActorId,
@@ -12,7 +13,6 @@ import type {
   RowId,
   Sop,
   SymbolId,
-  TableId,
 } from '../../shared/model'
 
 /** A symbol of a row; its id is given when the row's number is known. Several actors: one shape across their columns. */
@@ -75,18 +75,10 @@ export const table = (
 ): FlowTable => {
   const ids = new Map(actors.map((name, index) => [name, `a${index + 1}` as ActorId]))
   return {
-    id: 't' as TableId,
-    title: '',
-    groups: [],
+    ...emptyTable('t'),
     actors: actors.map((name, index) => ({ id: `a${index + 1}` as ActorId, name })),
     rows: rows.map((row, index) => row(index + 1, ids)),
     flows,
-    labels: {},
-    hidden: [],
-    columnNumbers: false,
-    total: null,
-    footNotes: [],
-    overrides: [],
     ...more,
   }
 }
@@ -94,46 +86,28 @@ export const group = (id: string, name: string) => ({ id: id as GroupId, name })
 
 /** An identity part without any fault. */
 export const identity = (more: Partial<Identity> = {}): Identity => ({
+  ...blankIdentity,
   agencyLines: ['KANTOR KEMENTERIAN AGAMA KABUPATEN CONTOH'],
   unit: { text: 'Seksi Pendidikan Madrasah' },
-  emblem: null,
   number: '001/SOP/2025',
   title: 'Penerbitan Rekomendasi Pindah Siswa',
   created: '2 Juni 2025',
   revised: '-',
   effective: '1 Juli 2025',
-  preparedBy: null,
-  approval: {
-    position: 'Kepala Kantor',
-    person: { text: 'Nama Pejabat' },
-    nip: '19010101 192601 1 001',
-    noNipReason: '',
-    electronic: null,
-  },
+  approval: { ...blankIdentity.approval, position: 'Kepala Kantor', person: { text: 'Nama Pejabat' }, nip: '19010101 192601 1 001' },
   legalBases: [{ text: 'Undang-Undang Nomor 20 Tahun 2003 tentang Sistem Pendidikan Nasional' }],
   relatedSops: [{ text: '-' }],
   qualifications: ['Memahami ketentuan mutasi siswa'],
   equipment: ['Komputer'],
   warnings: ['Jika berkas tidak diperiksa, maka layanan tertunda'],
   records: ['Buku agenda'],
-  labels: {},
   ...more,
 })
 
 export const sop = (first: FlowTable, given: Partial<Identity> = {}, ...others: readonly FlowTable[]): Sop => ({
   identity: identity(given),
   tables: [first, ...others],
-  page: {
-    paper: 'a4',
-    orientation: 'landscape',
-    marginsPt: [28.35, 28.35, 28.35, 56.69],
-    font: 'arial',
-    sizePt: 9,
-    identityOnOwnPage: true,
-    signatureNote: null,
-    legend: false,
-    continued: false,
-  },
+  page: defaultPage,
   edition: { version: 1, status: 'draft', reason: '' },
   classification: {},
 })

@@ -9,6 +9,7 @@ import { renderPdf } from '../../shared/export/pdf'
 import { layoutSop } from '../../shared/layout'
 import { documentResolver, type PageSetup, type Sop } from '../../shared/model'
 import type { FontName, Layout } from '../../shared/page'
+import { idsInOrder } from './ids'
 import metrics from '../../assets/fonts/metrics.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '../..')
@@ -24,14 +25,8 @@ export async function exampleFiles(folder = join(root, 'test/fixtures/examples')
     .map((n) => resolve(folder, n))
 }
 
-/** Ids 'x1', 'x2' …: the same for one input. */
-export function countingIds(prefix = 'x'): () => string {
-  let n = 0
-  return () => `${prefix}${++n}`
-}
-
 export function importExample(json: string): Sop {
-  const result = importSopJson(json, { ids: countingIds() })
+  const result = importSopJson(json, { ids: idsInOrder('x') })
   if (!result.ok) throw new Error(`import refused: ${result.code}`)
   return result.sop
 }
@@ -45,8 +40,9 @@ const FILE: Readonly<Record<FontName, string>> = {
   'Carlito Italic': 'Carlito-Italic',
   'Noto Naskh Arabic': 'NotoNaskhArabic-Regular',
 }
-export const fonts: FontFiles = (font, bold) =>
-  readFileSync(join(root, 'assets/fonts', `${bold ? FILE[font].replace('Regular', 'Bold') : FILE[font]}.ttf`))
+export const fontFile = (font: FontName, bold: boolean): string =>
+  join(root, 'assets/fonts', `${bold ? FILE[font].replace('Regular', 'Bold') : FILE[font]}.ttf`)
+export const fonts: FontFiles = (font, bold) => readFileSync(fontFile(font, bold))
 
 export function layoutOf(sop: Sop, page: Partial<PageSetup> = {}): Layout {
   return layoutSop('dokumen-uji', { ...sop, page: { ...sop.page, ...page } }, { fonts: metrics, resolver: documentResolver(sop) })

@@ -1,5 +1,6 @@
 // Seeded random SOPs of the kind that offices sign: decisions, loops, joints, chains, forks, several starts and ends.
-import type { Activity, ActorId, Cell, Flow, FlowId, FlowSymbol, RowId, Sop, SymbolId, TableId } from '../../shared/model'
+import { blankIdentity, defaultPage, emptyTable } from '../../shared/model'
+import type { Activity, ActorId, Cell, Flow, FlowId, FlowSymbol, RowId, Sop, SymbolId } from '../../shared/model'
 
 /** A small generator of numbers in [0, 1), the same for one seed on every machine (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -143,57 +144,19 @@ export function randomSop(seed: number, size: { rows?: number; actors?: number }
   })
   return {
     identity: {
+      ...blankIdentity,
       agencyLines: ['KANTOR KEMENTERIAN AGAMA KABUPATEN CONTOH'],
       unit: { text: 'Seksi Contoh' },
-      emblem: null,
       number: `${seed}/SOP`,
       title: `Prosedur acak ${seed}`,
       created: '2 Januari 2025',
-      revised: '',
       effective: '2 Februari 2025',
-      preparedBy: null,
-      approval: {
-        position: 'Kepala Kantor',
-        person: { text: 'Nama Pejabat' },
-        nip: '19010101 192601 1 001',
-        noNipReason: '',
-        electronic: null,
-      },
+      approval: { ...blankIdentity.approval, position: 'Kepala Kantor', person: { text: 'Nama Pejabat' }, nip: '19010101 192601 1 001' },
       legalBases: [{ text: 'Undang-Undang Nomor 1 Tahun 1974 tentang Perkawinan' }],
-      relatedSops: [],
       qualifications: [words(2, 5)],
-      equipment: [],
-      warnings: [],
-      records: [],
-      labels: {},
     },
-    tables: [
-      {
-        id: 't1' as TableId,
-        title: '',
-        groups: [],
-        actors,
-        rows,
-        flows,
-        labels: {},
-        hidden: [],
-        columnNumbers: false,
-        total: null,
-        footNotes: [],
-        overrides: [],
-      },
-    ],
-    page: {
-      paper: 'a4',
-      orientation: 'landscape',
-      marginsPt: [28.35, 28.35, 28.35, 56.69],
-      font: 'arial',
-      sizePt: 9,
-      identityOnOwnPage: true,
-      signatureNote: null,
-      legend: false,
-      continued: false,
-    },
+    tables: [{ ...emptyTable('t1'), actors, rows, flows }],
+    page: defaultPage,
     edition: { version: 1, status: 'draft', reason: '' },
     classification: {},
   }

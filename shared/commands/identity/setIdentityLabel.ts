@@ -1,23 +1,10 @@
 import { oneOf, orNull, text } from '../args'
+import { identityFields } from '../../model'
 import { command } from '../command'
 import { relabelled } from '../pieces/labels'
 import { put } from '../pieces/same'
 
-const field = oneOf(
-  'number',
-  'created',
-  'revised',
-  'effective',
-  'preparedBy',
-  'approval',
-  'title',
-  'legalBases',
-  'relatedSops',
-  'qualifications',
-  'equipment',
-  'warnings',
-  'records',
-)
+const field = oneOf(...identityFields)
 
 /** Sets the printed label of an identity field; null gives the office's own word back. */
 export const setIdentityLabel = command(

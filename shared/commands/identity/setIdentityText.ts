@@ -4,7 +4,8 @@ import { refuse } from '../refuse'
 import { put } from '../pieces/same'
 import { electronically } from '../pieces/signing'
 
-const field = oneOf(
+/** The texts of the identity part that stand alone. */
+export const identityTexts = [
   'number',
   'title',
   'created',
@@ -17,7 +18,8 @@ const field = oneOf(
   'nip',
   'noNipReason',
   'signatureText',
-)
+] as const
+const field = oneOf(...identityTexts)
 
 /**
  * Sets one text of the identity part. Words typed by hand no longer come from a register, so their reference goes; only `preparedBy`
