@@ -9,8 +9,11 @@ export const bounds = {
   columnShare: { least: 0, most: 1000 },
   version: { least: 1, most: 100_000 },
 } as const
-/** What an id looks like: a letter or digit first, no blanks, at most 100 characters. */
-export const idPattern = /^[\p{L}\p{N}]\S{0,99}$/u
+/**
+ * What an id looks like: no blank and no ASCII sign first, no blanks at all, at most 100 characters. It stands in the published JSON Schema,
+ * whose readers (Python's among them) know no \p{Letter}.
+ */
+export const idPattern = /^[^\s\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f]\S{0,99}$/u
 /** How a picture is named (SHA-256 in hex) and how it is mailed inside the document (base64). */
 export const sha256Pattern = /^[0-9a-f]{64}$/u
 export const base64Pattern = /^[A-Za-z0-9+/]*={0,2}$/u

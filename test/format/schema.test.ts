@@ -17,6 +17,12 @@ describe('the JSON Schema', () => {
     expect(Object.keys(schema.properties.body.properties)).toEqual(['identity', 'tables', 'page', 'edition', 'classification'])
     expect(schema.properties.body.additionalProperties).toBe(false)
   })
+  it('holds only patterns that validators of other languages read, too', () => {
+    const patterns = [...readFileSync(file, 'utf8').matchAll(/"pattern": (".*")/g)].map(([, text = '']) => JSON.parse(text) as string)
+    expect(patterns.length).toBeGreaterThan(0)
+    // No Unicode properties, named groups or look-around: Python, Go and .NET differ from ECMAScript there.
+    for (const pattern of new Set(patterns)) expect(pattern).not.toMatch(/\\[pPkK]|\(\?/)
+  })
 })
 
 describe('reading under a Content Security Policy', () => {
