@@ -13,7 +13,7 @@ export const filesMessages = {
     'file.open.too-large':
       'Berkas "{file}" di folder "{folder}" lebih besar dari {most} MB, jadi bukan berkas SOP yang wajar dan tidak dibuka. Periksa apakah Anda memilih berkas yang benar.',
     'file.open.not-a-file':
-      '"{file}" di folder "{folder}" bukan berkas melainkan folder atau perangkat. Buka folder itu, lalu pilih berkas .sop di dalamnya.',
+      '"{file}" di folder "{folder}" bukan berkas melainkan folder atau perangkat. Buka folder itu, lalu pilih berkas yang dimaksud di dalamnya.',
     'file.open.bad-name':
       'Nama berkas "{file}" di folder "{folder}" tidak dapat dipakai oleh komputer ini. Pendekkan nama berkas atau pindahkan ke folder yang lebih dekat, lalu buka lagi.',
     'file.open.medium':
@@ -107,7 +107,7 @@ export const filesMessages = {
     'file.open.too-large':
       'The file "{file}" in the folder "{folder}" is larger than {most} MB, so it is no reasonable SOP file and was not opened. Check that you chose the right file.',
     'file.open.not-a-file':
-      '"{file}" in the folder "{folder}" is not a file but a folder or device. Open that folder and choose a .sop file in it.',
+      '"{file}" in the folder "{folder}" is not a file but a folder or device. Open that folder and choose the file in it that you mean.',
     'file.open.bad-name':
       'This computer cannot use the file name "{file}" in the folder "{folder}". Shorten the name or move the file to a folder nearer to the top, then open it again.',
     'file.open.medium':
