@@ -27,8 +27,8 @@ export const failureFor = (language: Language, key: SentenceKey, path: string): 
   message: sentenceFor(language, key, path),
   params: paramsFor(path),
 })
-/** A failure to show for a fault met while opening or saving. The code is `open.<kind>` or `save.<kind>`; changed files: 'changed-on-disk'. */
-export const failure = (language: Language, doing: 'open' | 'save', fault: Fault): Failure => {
+/** A failure to show for a fault met while opening, saving or writing a result. The code is `<doing>.<kind>`; a changed document: 'changed-on-disk'. */
+export const failure = (language: Language, doing: 'open' | 'save' | 'write', fault: Fault): Failure => {
   const told = failureFor(language, `${doing}.${fault.kind}`, fault.path)
   return told.code === 'save.changed' ? { ...told, code: 'changed-on-disk' } : told
 }

@@ -88,7 +88,7 @@ export const createExports = (ports: ExportPorts): Exports => {
       const path = file.to === 'svg' ? undefined : paths.get(file.to)
       if (file.to === 'svg' || path === undefined) continue
       const written = await saveAtomically(disk, path, file.bytes, 'anything')
-      if (!written.ok) return failure(language(), 'save', written.fault)
+      if (!written.ok) return failure(language(), 'write', written.fault)
       saved.push({ to: file.to, token: tokens.issue(path), name: basename(path), pages: file.pages, bytes: file.bytes.length })
     }
     return saved

@@ -6,6 +6,7 @@ import { activeSop, run, showDialog } from '../state/session'
 import { useSession, useSessionStore, useWords } from '../state/useSession'
 import { CheckRow, Pick, Press, Segments } from './controls'
 import { DialogFrame } from './DialogFrame'
+import { PaperChoice } from './PaperChoice'
 import css from './Dialogs.module.css'
 
 const PLAIN = ptOfMm(10)
@@ -52,28 +53,7 @@ export const SetupDialog = (): ReactElement | null => {
       }
     >
       <div className={css.grid}>
-        <span>{t('exporting.paper')}</span>
-        <Segments
-          label={t('exporting.paper')}
-          value={shown.paper}
-          onChange={(paper) => change({ paper: paper as PageSetup['paper'] })}
-          choices={[
-            { id: 'a4', text: t('exporting.paperA4') },
-            { id: 'f4', text: t('exporting.paperF4') },
-            { id: 'folio', text: t('exporting.paperFolio') },
-            { id: 'legal', text: t('exporting.paperLegal') },
-          ]}
-        />
-        <span>{t('exporting.orientation')}</span>
-        <Segments
-          label={t('exporting.orientation')}
-          value={shown.orientation}
-          onChange={(orientation) => change({ orientation: orientation as PageSetup['orientation'] })}
-          choices={[
-            { id: 'landscape', text: t('exporting.landscape') },
-            { id: 'portrait', text: t('exporting.portrait') },
-          ]}
-        />
+        <PaperChoice paper={shown.paper} orientation={shown.orientation} onChange={change} />
         <span>{t('setup.font')}</span>
         <Pick
           label={t('setup.font')}

@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { Check, FileText, FileType, Printer } from 'lucide-react'
 import type { ExportedFile, ExportRequest, Orientation, Paper } from '../../shared/ipc/contract'
-import { problemSentence } from '../../shared/messages'
-import { Press, Segments } from '../app/controls'
+import { problemSentence, sentence } from '../../shared/messages'
+import { Press } from '../app/controls'
 import { DialogFrame } from '../app/DialogFrame'
+import { orientationWords, PaperChoice, paperWords } from '../app/PaperChoice'
 import { bridge } from '../state/bridge'
-import { fileNameOf, nameOf } from '../state/files'
+import { fileNameOf, nameOf, pickEmblem } from '../state/files'
+import { said } from '../state/notices'
 import { layoutOf } from '../state/pages'
 import { picturesOf } from '../state/pictures'
 import { writeDocument } from '../state/reading'
@@ -19,7 +21,12 @@ type Wanted = 'print' | 'pdf' | 'docx'
 type Stage =
   | { readonly at: 'choosing'; readonly said: string | null; readonly bad: boolean }
   | { readonly at: 'working'; readonly job: string | null; readonly done: number; readonly total: number; readonly step: string }
-  | { readonly at: 'done'; readonly files: readonly ExportedFile[]; readonly problems: readonly string[] }
+  | {
+      readonly at: 'done'
+      readonly files: readonly ExportedFile[]
+      readonly problems: readonly string[]
+      readonly notOpened: string | null
+    }
 
 /** Print or export: the real pages on the paper chosen, PDF and Word or the printer, progress that can be stopped. */
 export const ExportDialog = (): ReactElement | null => {
@@ -29,8 +36,12 @@ export const ExportDialog = (): ReactElement | null => {
   const language = useSession((session) => session.settings.language)
   const remembered = useSession((session) => session.settings.export)
   const own = document?.history.present.page
-  const [paper, setPaper] = useState<Paper>(own?.paper ?? 'a4')
-  const [orientation, setOrientation] = useState<Orientation>(own?.orientation ?? 'landscape')
+  const refused = useSession((session) => session.notices.find(({ key }) => key === 'document emblem')?.consequence ?? null)
+  const [chosen, setChosen] = useState<{ readonly paper: Paper; readonly orientation: Orientation }>({
+    paper: own?.paper ?? 'a4',
+    orientation: own?.orientation ?? 'landscape',
+  })
+  const { paper, orientation } = chosen
   const [wanted, setWanted] = useState<readonly Wanted[]>(() => {
     const last: Wanted[] = [...(remembered.pdf ? (['pdf'] as const) : []), ...(remembered.docx ? (['docx'] as const) : [])]
     return last.length === 0 ? ['pdf'] : last
@@ -46,7 +57,7 @@ export const ExportDialog = (): ReactElement | null => {
       bridge().on('export:done', (event) => {
         if (event.job !== job.current) return
         job.current = null
-        if (event.result.ok) setStage({ at: 'done', files: event.result.files, problems: event.result.problems })
+        if (event.result.ok) setStage({ at: 'done', files: event.result.files, problems: event.result.problems, notOpened: null })
         else setStage({ at: 'choosing', said: event.result.message, bad: event.result.code !== 'cancelled' })
       }),
     ]
@@ -98,7 +109,7 @@ export const ExportDialog = (): ReactElement | null => {
     void changeSettings(store, {
       export: { paper, orientation, pdf: print ? remembered.pdf : to.includes('pdf'), docx: print ? remembered.docx : to.includes('docx') },
     })
-    setStage({ at: 'working', job: null, done: 0, total: 0, step: print ? t('exporting.printing') : '' })
+    setStage({ at: 'working', job: null, done: 0, total: 0, step: '' })
     if (print) {
       const answer = await bridge().request('print:start', request)
       setStage({
@@ -117,6 +128,10 @@ export const ExportDialog = (): ReactElement | null => {
         now.at === 'working' && now.job === answer.job ? now : { at: 'working', job: answer.job, done: 0, total: 0, step: '' },
       )
     }
+  }
+  const launch = async ({ token }: ExportedFile): Promise<void> => {
+    const answer = await bridge().request('file:launch', { token })
+    setStage((now) => (now.at === 'done' ? { ...now, notOpened: answer.ok ? null : answer.message } : now))
   }
   const stop = (): void => {
     if (job.current !== null) void bridge().request('export:cancel', { job: job.current })
@@ -142,12 +157,6 @@ export const ExportDialog = (): ReactElement | null => {
       </span>
     </button>
   )
-  const paperName = {
-    a4: t('exporting.paperA4'),
-    f4: t('exporting.paperF4'),
-    folio: t('exporting.paperFolio'),
-    legal: t('exporting.paperLegal'),
-  }[paper]
   const notes = [...new Set(layout.problems.map((problem) => problemSentence(language, problem)))]
 
   const footer =
@@ -155,7 +164,7 @@ export const ExportDialog = (): ReactElement | null => {
       <div className={css.progress}>
         <div className={css.progressWords}>
           <span>
-            <b>{t('exporting.progress')}</b> {stage.step}
+            <b>{t(print ? 'exporting.printing' : 'exporting.progress')}</b> {sentence(language, `exporting.step.${stage.step}`) ?? ''}
           </span>
           <span className={css.calm}>{t('exporting.untouched')}</span>
           <progress
@@ -165,7 +174,7 @@ export const ExportDialog = (): ReactElement | null => {
           />
         </div>
         {print ? null : (
-          <Press onPress={stop} isDisabled={stage.job === null}>
+          <Press key={stage.job} autoFocus onPress={stop} isDisabled={stage.job === null}>
             {t('exporting.stop')}
           </Press>
         )}
@@ -175,12 +184,12 @@ export const ExportDialog = (): ReactElement | null => {
         <span className={css.summary}>
           {t('exporting.summary', {
             pages: layout.pages.length,
-            paper: paperName,
-            orientation: t(orientation === 'landscape' ? 'exporting.landscape' : 'exporting.portrait').toLowerCase(),
+            paper: t(paperWords[paper]),
+            orientation: t(orientationWords[orientation]).toLowerCase(),
           })}
         </span>
         <Press onPress={close}>{stage.at === 'done' ? t('action.close') : t('action.cancel')}</Press>
-        <Press look="filled" autoFocus isDisabled={!print && to.length === 0} onPress={() => void start()}>
+        <Press look="filled" autoFocus={stage.at !== 'done'} isDisabled={!print && to.length === 0} onPress={() => void start()}>
           {action}
         </Press>
       </>
@@ -205,31 +214,23 @@ export const ExportDialog = (): ReactElement | null => {
             {way('docx', <FileText size={20} strokeWidth={1.5} />, t('exporting.docx'), t('exporting.docxHint'))}
           </div>
           <div className={css.grid}>
-            <span>{t('exporting.paper')}</span>
-            <Segments
-              label={t('exporting.paper')}
-              value={paper}
+            <PaperChoice
+              paper={paper}
+              orientation={orientation}
               isDisabled={working}
-              onChange={(next) => setPaper(next as Paper)}
-              choices={[
-                { id: 'a4', text: t('exporting.paperA4') },
-                { id: 'f4', text: t('exporting.paperF4') },
-                { id: 'folio', text: t('exporting.paperFolio') },
-                { id: 'legal', text: t('exporting.paperLegal') },
-              ]}
-            />
-            <span>{t('exporting.orientation')}</span>
-            <Segments
-              label={t('exporting.orientation')}
-              value={orientation}
-              isDisabled={working}
-              onChange={(next) => setOrientation(next as Orientation)}
-              choices={[
-                { id: 'landscape', text: t('exporting.landscape') },
-                { id: 'portrait', text: t('exporting.portrait') },
-              ]}
+              onChange={(change) => setChosen({ ...chosen, ...change })}
             />
           </div>
+          {sop.identity.emblem !== null ? null : (
+            <p className={css.emblem} data-emblem="">
+              {refused === null ? t('exporting.emblemMissing') : said(refused, language)}
+              {document.readOnly ? null : (
+                <Press look="link" isDisabled={working} onPress={() => void pickEmblem(store)}>
+                  {t('exporting.pickEmblem')}
+                </Press>
+              )}
+            </p>
+          )}
           {notes.length === 0 ? null : (
             <div className={css.notes}>
               <p>{t('exporting.layoutProblems', { count: layout.problems.length })}</p>
@@ -248,10 +249,12 @@ export const ExportDialog = (): ReactElement | null => {
           {stage.at === 'done' ? (
             <div className={css.result} role="status">
               <b>{t('exporting.done')}</b>
-              {stage.files.map((file) => (
+              {stage.files.map((file, index) => (
                 <div key={file.token} className={css.file} data-exported={file.to}>
                   <span className={css.fileName}>{t('exporting.doneFile', { name: file.name, pages: file.pages })}</span>
-                  <Press onPress={() => void bridge().request('file:launch', { token: file.token })}>{t('exporting.openFile')}</Press>
+                  <Press autoFocus={index === 0} onPress={() => void launch(file)}>
+                    {t('exporting.openFile')}
+                  </Press>
                 </div>
               ))}
               {stage.files[0] === undefined ? null : (
@@ -259,6 +262,7 @@ export const ExportDialog = (): ReactElement | null => {
                   {t('exporting.openFolder')}
                 </Press>
               )}
+              {stage.notOpened === null ? null : <p className={css.problem}>{stage.notOpened}</p>}
               {stage.problems.map((problem) => (
                 <p key={problem} className={css.problem}>
                   {problem}

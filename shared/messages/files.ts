@@ -1,5 +1,5 @@
 // Sentences about files: opening, saving, exporting, printing, pictures. Each names the file, the place and what to do.
-// Keys `file.open.*` and `file.save.*` end in the fault kinds of electron/storage/faults.ts.
+// Keys `file.open.*`, `file.save.*` and `file.write.*` (results of an export) end in the fault kinds of electron/storage/faults.ts.
 export const filesMessages = {
   id: {
     'file.open.missing':
@@ -49,13 +49,33 @@ export const filesMessages = {
       'Berkas "{file}" di folder "{folder}" belum tersimpan karena isinya bukan teks. Pakai Simpan sebagai… dengan nama lain.',
     'file.save.unknown':
       'Berkas "{file}" belum tersimpan di folder "{folder}". Pekerjaan Anda masih terbuka di sini. Coba lagi, atau pakai Simpan sebagai… di tempat lain.',
+    'file.write.missing': 'Hasil "{file}" belum tersimpan karena folder "{folder}" tidak ada lagi. Ulangi, lalu pilih folder lain.',
+    'file.write.denied':
+      'Hasil "{file}" belum tersimpan karena folder "{folder}" atau berkas itu tidak boleh ditulisi. Ulangi, lalu pilih folder lain, misalnya Dokumen.',
+    'file.write.full':
+      'Hasil "{file}" belum tersimpan karena penyimpanan tempat folder "{folder}" penuh. Kosongkan sebagian isinya lalu ulangi, atau pilih tempat lain.',
+    'file.write.busy':
+      'Hasil "{file}" belum tersimpan karena berkas lama di folder "{folder}" sedang dibuka program lain. Tutup program itu, lalu ulangi.',
+    'file.write.too-large':
+      'Hasil "{file}" belum tersimpan di folder "{folder}" karena terlalu besar untuk penyimpanannya. Ulangi, lalu pilih tempat lain.',
+    'file.write.not-a-file':
+      'Hasil "{file}" belum tersimpan karena di folder "{folder}" nama itu milik sebuah folder. Ulangi dengan nama lain.',
+    'file.write.bad-name':
+      'Hasil "{file}" belum tersimpan karena namanya tidak diterima di folder "{folder}": terlalu panjang atau memuat tanda seperti / : * ? ". Ulangi dengan nama lain.',
+    'file.write.medium':
+      'Hasil "{file}" belum tersimpan karena flashdisk, cakram, atau jaringan tempat folder "{folder}" terputus atau rusak. Pasang kembali lalu ulangi, atau pilih tempat lain.',
+    'file.write.not-written-whole':
+      'Hasil "{file}" belum tersimpan utuh di folder "{folder}", mungkin penyimpanannya rusak. Berkas lama tidak berubah. Ulangi, lalu pilih tempat lain.',
+    'file.write.changed': 'Hasil "{file}" belum tersimpan karena berkas di folder "{folder}" diubah program lain saat ditulis. Ulangi.',
+    'file.write.not-text': 'Hasil "{file}" belum tersimpan di folder "{folder}". Ulangi, lalu pilih folder lain.',
+    'file.write.unknown': 'Hasil "{file}" belum tersimpan di folder "{folder}". Ulangi, lalu pilih folder lain.',
     'file.token.unknown': 'Berkas itu tidak dikenal lagi oleh aplikasi. Buka lagi lewat Berkas > Buka….',
     'file.save.not-own':
       'Berkas "{file}" di folder "{folder}" bukan berkas .sop, jadi tidak ditimpa. Simpan hasilnya sebagai berkas .sop dengan Simpan sebagai….',
     'file.drop.not-sop':
       '"{file}" bukan berkas SOP, jadi tidak dibuka. Jatuhkan berkas yang berakhiran .sop, atau pilih lewat Berkas > Buka….',
     'file.image.not-image':
-      'Berkas "{file}" di folder "{folder}" bukan gambar PNG atau JPEG, jadi tidak dipakai. Pilih gambar lambang yang berakhiran .png atau .jpg.',
+      'Berkas "{file}" di folder "{folder}" bukan gambar PNG atau JPEG, jadi tidak dipakai. Pilih gambar yang berakhiran .png atau .jpg.',
     'file.image.too-large':
       'Gambar "{file}" di folder "{folder}" terlalu besar: paling besar 20 MB dan 10.000 titik setiap sisi. Kecilkan gambar itu, lalu pilih lagi.',
     'file.example.missing': 'Contoh "{file}" tidak ditemukan di folder aplikasi "{folder}". Pasang ulang Tatalaksana untuk memulihkannya.',
@@ -80,7 +100,7 @@ export const filesMessages = {
     'file.dialog.save.button': 'Simpan',
     'file.dialog.save.pdf': 'Simpan PDF',
     'file.dialog.save.docx': 'Simpan Word',
-    'file.dialog.image': 'Pilih gambar lambang',
+    'file.dialog.image': 'Pilih gambar',
     'file.kind.sop': 'Berkas SOP Tatalaksana',
     'file.kind.all': 'Semua berkas',
     'file.kind.pdf': 'Dokumen PDF',
@@ -144,12 +164,33 @@ export const filesMessages = {
       'The file "{file}" in the folder "{folder}" is not saved because its content is not text. Use Save as… with another name.',
     'file.save.unknown':
       'The file "{file}" is not saved in the folder "{folder}". Your work is still open here. Try again, or use Save as… elsewhere.',
+    'file.write.missing': 'The result "{file}" was not saved because the folder "{folder}" is gone. Try again and choose another folder.',
+    'file.write.denied':
+      'The result "{file}" was not saved because the folder "{folder}" or the file may not be written to. Try again and choose another folder, such as Documents.',
+    'file.write.full':
+      'The result "{file}" was not saved because the storage that holds the folder "{folder}" is full. Free some space and try again, or choose another place.',
+    'file.write.busy':
+      'The result "{file}" was not saved because the old file in the folder "{folder}" is open in another program. Close that program, then try again.',
+    'file.write.too-large':
+      'The result "{file}" was not saved in the folder "{folder}" because it is too large for the storage. Try again and choose another place.',
+    'file.write.not-a-file':
+      'The result "{file}" was not saved because that name belongs to a folder inside "{folder}". Try again with another name.',
+    'file.write.bad-name':
+      'The result "{file}" was not saved because the folder "{folder}" does not accept its name: too long, or with characters such as / : * ? ". Try again with another name.',
+    'file.write.medium':
+      'The result "{file}" was not saved because the flash drive, disk or network that holds the folder "{folder}" is disconnected or damaged. Connect it and try again, or choose another place.',
+    'file.write.not-written-whole':
+      'The result "{file}" was not saved whole in the folder "{folder}"; the storage may be damaged. The old file is unchanged. Try again and choose another place.',
+    'file.write.changed':
+      'The result "{file}" was not saved because the file in the folder "{folder}" was changed by another program meanwhile. Try again.',
+    'file.write.not-text': 'The result "{file}" was not saved in the folder "{folder}". Try again and choose another folder.',
+    'file.write.unknown': 'The result "{file}" was not saved in the folder "{folder}". Try again and choose another folder.',
     'file.token.unknown': 'The application no longer knows that file. Open it again with File > Open….',
     'file.save.not-own':
       'The file "{file}" in the folder "{folder}" is not a .sop file, so it was not overwritten. Save the result as a .sop file with Save as….',
     'file.drop.not-sop': '"{file}" is not an SOP file, so it was not opened. Drop a file ending in .sop, or choose one with File > Open….',
     'file.image.not-image':
-      'The file "{file}" in the folder "{folder}" is not a PNG or JPEG picture, so it was not used. Choose an emblem ending in .png or .jpg.',
+      'The file "{file}" in the folder "{folder}" is not a PNG or JPEG picture, so it was not used. Choose a picture ending in .png or .jpg.',
     'file.image.too-large':
       'The picture "{file}" in the folder "{folder}" is too large: at most 20 MB and 10,000 pixels a side. Make it smaller, then choose it again.',
     'file.example.missing':
@@ -174,7 +215,7 @@ export const filesMessages = {
     'file.dialog.save.button': 'Save',
     'file.dialog.save.pdf': 'Save PDF',
     'file.dialog.save.docx': 'Save Word',
-    'file.dialog.image': 'Choose an emblem',
+    'file.dialog.image': 'Choose a picture',
     'file.kind.sop': 'Tatalaksana SOP file',
     'file.kind.all': 'All files',
     'file.kind.pdf': 'PDF document',

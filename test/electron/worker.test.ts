@@ -199,8 +199,8 @@ describe('exports', () => {
     const full: Disk = { ...nodeDisk, create: () => Promise.reject(Object.assign(new Error(), { code: 'ENOSPC' })) }
     await make(working([pdf]), full).start(request)
     const { result } = await done()
-    expect(result).toMatchObject({ ok: false, code: 'save.full' })
-    if (!result.ok) expect(result.message).toContain(`"${folder}"`)
+    expect(result).toMatchObject({ ok: false, code: 'write.full' })
+    if (!result.ok) expect(result.message).toMatch(new RegExp(`^Hasil "Izin.pdf" .*"${folder}" penuh`, 'u'))
     expect(readFileSync(join(folder, 'Izin.pdf'), 'utf8')).toBe('lama')
   })
   it('hands pages out for printing', async () => {
