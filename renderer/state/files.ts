@@ -1,7 +1,7 @@
 // Opening, saving, closing. Main moves bytes and keeps paths; reading and writing the format happens here, in the sandbox.
 import type { Failure, FileToken, OpenedFile, Result } from '../../shared/ipc/contract'
 import { callOf } from '../../shared/commands'
-import { newSop } from '../../shared/model'
+import { newSop, type CommandCall } from '../../shared/model'
 import { translate } from '../../shared/messages'
 import { bridge } from './bridge'
 import { newId, newIds } from './ids'
@@ -285,19 +285,31 @@ export const quit = async (store: SessionStore): Promise<void> => {
   await bridge().request('window:command', { command: 'quit' })
 }
 
-/** Lets the author pick the agency's emblem; a file that is no picture is refused with a sentence. */
-export const pickEmblem = async (store: SessionStore): Promise<void> => {
+/** Lets the author pick a picture of the form; a file that is none is refused with a sentence. */
+const pickPicture = async (
+  store: SessionStore,
+  what: 'emblem' | 'qr',
+  refused: 'emblem.refused' | 'signing.qrRefused',
+  callFor: (png: string) => CommandCall,
+): Promise<void> => {
   const answer = await bridge().request('file:pick-image', null)
+  const key = `document ${what}`
   if (!answer.ok)
     notify(store, {
-      key: 'document emblem',
+      key,
       tone: 'attention',
-      fact: unsaid('emblem.refused'),
+      fact: unsaid(refused),
       consequence: unsaidFailure(answer),
-      action: { label: unsaid('emblem.pick'), run: () => void pickEmblem(store) },
+      action: { label: unsaid('emblem.pick'), run: () => void pickPicture(store, what, refused, callFor) },
     })
   else if (answer.png !== null) {
-    run(store, [callOf('setEmblem', { emblem: { png: answer.png } })])
-    dismiss(store, 'document emblem')
+    run(store, [callFor(answer.png)])
+    dismiss(store, key)
   }
 }
+/** Lets the author pick the agency's emblem. */
+export const pickEmblem = (store: SessionStore): Promise<void> =>
+  pickPicture(store, 'emblem', 'emblem.refused', (png) => callOf('setEmblem', { emblem: { png } }))
+/** Lets the author pick the code of the electronic signature. */
+export const pickQr = (store: SessionStore): Promise<void> =>
+  pickPicture(store, 'qr', 'signing.qrRefused', (png) => callOf('setSignatureQr', { qr: { png } }))

@@ -5,6 +5,7 @@ import { menusMessages } from './menus'
 import { openingMessages } from './opening'
 import { panelMessages } from './panel'
 import { paperMessages } from './paper'
+import { signingMessages } from './signing'
 import { statusMessages } from './status'
 import { tablesMessages } from './tables'
 
@@ -15,6 +16,7 @@ export const appMessages = {
     ...openingMessages.id,
     ...paperMessages.id,
     ...panelMessages.id,
+    ...signingMessages.id,
     ...statusMessages.id,
     ...tablesMessages.id,
     ...exportingMessages.id,
@@ -25,6 +27,7 @@ export const appMessages = {
     ...openingMessages.en,
     ...paperMessages.en,
     ...panelMessages.en,
+    ...signingMessages.en,
     ...statusMessages.en,
     ...tablesMessages.en,
     ...exportingMessages.en,
