@@ -1,29 +1,16 @@
 // The menu bar in the title bar: the command table shown as menus, with Alt letters and the full keyboard (WAI-ARIA menubar).
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
-import { Check } from 'lucide-react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import type { MessageKey } from '../../shared/messages'
 import { openRecent } from '../state/files'
 import { useSession, useSessionStore, useWords } from '../state/useSession'
 import type { Session } from '../state/session'
-import { commandTable, perform, wordsOf, type MenuId } from './commandTable'
-import { shownKey } from './keys'
+import { commandTable, perform, type MenuId } from './commandTable'
 import css from './Menubar.module.css'
+import { commandEntry, MenuList, type Entry } from './MenuList'
 
 export const menuIds: readonly MenuId[] = ['file', 'edit', 'view', 'insert', 'review', 'help']
 const title = (menu: MenuId): MessageKey => `menu.${menu}`
 const letterKey = (menu: MenuId): MessageKey => `menu.${menu}.letter`
-
-type Entry =
-  | {
-      readonly kind: 'command'
-      readonly id: string
-      readonly label: string
-      readonly keys: string
-      readonly enabled: boolean
-      readonly checked: boolean | null
-      readonly run: () => void
-    }
-  | { readonly kind: 'line'; readonly id: string }
 
 /** A word with its Alt letter underlined. */
 const Lettered = ({ word, letter, shown }: { readonly word: string; readonly letter: string; readonly shown: boolean }): ReactElement => {
@@ -202,14 +189,15 @@ export const Menubar = (): ReactElement => {
           {open === menu ? (
             <MenuList
               key={menu}
-              menu={menu}
+              label={t(title(menu))}
+              className={css.below ?? ''}
               entries={entriesOf(
                 menu,
                 session,
                 (id) => perform(store, id),
                 (token) => void openRecent(store, token),
               )}
-              focusFirst={fromKeys}
+              focus={fromKeys ? 'first' : 'elsewhere'}
               onClose={leave}
               onTurn={turn}
             />
@@ -246,117 +234,7 @@ export const entriesOf = (
           checked: null,
           run: () => openAgain(recent.token),
         })
-    entries.push({
-      kind: 'command',
-      id: command.id,
-      label: wordsOf(command, session),
-      keys: shownKey(command.keys[0] ?? ''),
-      enabled: command.enabled(session),
-      checked: command.checked === undefined ? null : command.checked(session),
-      run: () => run(command.id),
-    })
+    entries.push(commandEntry(command.id, session, run))
   }
   return entries
-}
-
-const itemsIn = (list: HTMLElement | null): readonly HTMLElement[] => [...(list?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])]
-
-interface ListProps {
-  readonly menu: MenuId
-  readonly entries: readonly Entry[]
-  readonly focusFirst: boolean
-  readonly onClose: () => void
-  readonly onTurn: (steps: number) => void
-}
-const MenuList = ({ menu, entries, focusFirst, onClose, onTurn }: ListProps): ReactElement => {
-  const t = useWords()
-  const list = useRef<HTMLDivElement>(null)
-  const items = (): readonly HTMLElement[] => itemsIn(list.current)
-  useLayoutEffect(() => {
-    if (focusFirst)
-      itemsIn(list.current)
-        .find((item) => item.getAttribute('aria-disabled') !== 'true')
-        ?.focus()
-  }, [focusFirst])
-  const move = (steps: number, from = items().indexOf(document.activeElement as HTMLElement)): void => {
-    const all = items()
-    for (let offset = 1; offset <= all.length; offset += 1) {
-      const at = ((((from < 0 && steps < 0 ? 0 : from) + steps * offset) % all.length) + all.length) % all.length
-      const item = all[at]
-      if (item !== undefined && item.getAttribute('aria-disabled') !== 'true') {
-        item.focus()
-        return
-      }
-    }
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    switch (event.key) {
-      case 'ArrowDown':
-        move(1)
-        break
-      case 'ArrowUp':
-        move(-1)
-        break
-      case 'Home':
-        move(1, -1)
-        break
-      case 'End':
-        move(-1, items().length)
-        break
-      case 'ArrowRight':
-        onTurn(1)
-        break
-      case 'ArrowLeft':
-        onTurn(-1)
-        break
-      case 'Escape':
-      case 'Tab':
-        onClose()
-        break
-      case 'Enter':
-      case ' ':
-        if (document.activeElement instanceof HTMLElement && list.current?.contains(document.activeElement)) document.activeElement.click()
-        break
-      default: {
-        if (event.key.length !== 1 || event.ctrlKey) return
-        const all = items()
-        const from = all.indexOf(document.activeElement as HTMLElement)
-        const order = [...all.slice(from + 1), ...all.slice(0, from + 1)]
-        order.find((item) => (item.textContent ?? '').trim().toLowerCase().startsWith(event.key.toLowerCase()))?.focus()
-      }
-    }
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  return (
-    <div ref={list} role="menu" tabIndex={-1} aria-label={t(title(menu))} className={css.menu} onKeyDown={onKeyDown}>
-      {entries.map((entry) =>
-        entry.kind === 'line' ? (
-          <hr key={entry.id} className={css.line} />
-        ) : (
-          <button
-            type="button"
-            key={entry.id}
-            role={entry.checked === null ? 'menuitem' : 'menuitemcheckbox'}
-            aria-checked={entry.checked ?? undefined}
-            aria-disabled={!entry.enabled}
-            tabIndex={-1}
-            className={css.item}
-            data-command={entry.id}
-            onPointerDown={(event) => event.preventDefault()}
-            onPointerEnter={(event) => event.currentTarget.focus({ preventScroll: true })}
-            onClick={() => {
-              if (!entry.enabled) return
-              onClose()
-              entry.run()
-            }}
-          >
-            <span className={css.check}>{entry.checked === true ? <Check size={16} strokeWidth={1.5} /> : null}</span>
-            <span className={css.words}>{entry.label}</span>
-            <span className={css.keys}>{entry.keys}</span>
-          </button>
-        ),
-      )}
-    </div>
-  )
 }

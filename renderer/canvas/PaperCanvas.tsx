@@ -1,10 +1,11 @@
 // oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- the paper is one place of Tab with keys of its own
 // The pages of the computed layout on one React Flow canvas that scrolls natively, and what floats over them while one writes.
 // Keys and presses become places and commands; nothing here knows where a line goes.
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactElement } from 'react'
 import { ConnectionMode, ReactFlow, ViewportPortal, type EdgeTypes, type NodeTypes } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import type { SymbolId } from '../../shared/model'
+import { ContextMenu } from '../app/ContextMenu'
 import { activityAt, currentSymbol } from '../state/performers'
 import { picturesOf } from '../state/pictures'
 import { activeDocument, patchView, type OpenDocument } from '../state/session'
@@ -34,6 +35,8 @@ const Paper = ({ document }: { readonly document: OpenDocument }): ReactElement 
   const store = useSessionStore()
   const root = useRef<HTMLDivElement>(null)
   const [graphFor] = useState(graphKeeper)
+  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number; readonly byKey: boolean } | null>(null)
+  const [closeMenu] = useState(() => () => setMenu(null))
   const layout = useShownLayout(document)
   const sop = document.history.present
   const { selection, readOnly } = document
@@ -90,6 +93,13 @@ const Paper = ({ document }: { readonly document: OpenDocument }): ReactElement 
       desk.showPage(page)
     },
   }
+  // By key the menu opens at the place of the caret, by the right button at the pointer.
+  const onContextMenu = (event: MouseEvent): void => {
+    event.preventDefault()
+    const byKey = window.document.documentElement.dataset['input'] === 'keys'
+    const at = byKey && spot !== null ? desk.onScreen(spot.page, spot.box) : null
+    setMenu(at === null ? { x: event.clientX, y: event.clientY, byKey } : { x: at.left + 8, y: at.bottom, byKey })
+  }
   return (
     <CanvasContext.Provider value={moment}>
       <div
@@ -103,11 +113,17 @@ const Paper = ({ document }: { readonly document: OpenDocument }): ReactElement 
         onKeyDown={(event) => {
           if (event.target === root.current) onIdleKey(store, desk, event)
         }}
+        onContextMenu={onContextMenu}
         onPointerDown={(event) => {
-          if (event.target instanceof Element && event.target.closest('[data-paper-field]') === null && event.button === 0)
+          if (
+            event.target instanceof Element &&
+            event.target.closest('[data-paper-field], [data-context-menu]') === null &&
+            event.button !== 1
+          )
             presses.onDeskPress(event)
         }}
       >
+        {menu === null ? null : <ContextMenu key={`${menu.x} ${menu.y}`} {...menu} onClose={closeMenu} />}
         <div ref={desk.scroller} className={css.scroller} onScroll={desk.look} data-desk="">
           <div className={css.desk} style={desk.size}>
             {layout === null || desk.room === null || type === null ? null : (

@@ -24,6 +24,9 @@ import type { ConnectorNode, FlowEdge, PageNode, SymbolNode } from './graph'
 import { sameData } from './sameData'
 import css from './nodes.module.css'
 
+/** The right button selects as the left one does; the menu of the place then opens by itself. */
+const isPress = (event: PointerEvent): boolean => event.button === 0 || event.button === 2
+
 /** The texts of one row; drawn again only when one of its cells changed. */
 const RowTexts = memo(
   ({ table, cells }: { readonly table: Table; readonly cells: readonly Cell[] }): ReactElement => (
@@ -91,7 +94,7 @@ export const PageOnDesk = memo(({ data }: NodeProps<PageNode>): ReactElement => 
       role="group"
       aria-label={words('paper.page', { page: page.page, pages })}
       onPointerDown={(event) => {
-        if (event.button === 0) onPagePress(page, point(event), event)
+        if (isPress(event)) onPagePress(page, point(event), event)
       }}
       onPointerMove={(event) => {
         event.currentTarget.style.cursor = onPageHover(page, point(event))
@@ -150,7 +153,7 @@ export const SymbolOnDesk = memo(({ data }: NodeProps<SymbolNode>): ReactElement
         role="img"
         aria-label={nameOfSymbol(symbol.symbol)}
         onPointerDown={(event) => {
-          if (event.button === 0) onSymbolPress(symbol.symbol, event)
+          if (isPress(event)) onSymbolPress(symbol.symbol, event)
         }}
         onDoubleClick={() => onSymbolOpen(symbol.symbol)}
       >
@@ -168,7 +171,7 @@ SymbolOnDesk.displayName = 'SymbolOnDesk'
 /** Half a segilima; a click goes to its other half. */
 export const ConnectorOnDesk = memo(({ data }: NodeProps<ConnectorNode>): ReactElement => {
   const { connector } = data
-  const { onConnectorPress, words } = useCanvas()
+  const { onConnectorPress, onFlowPress, words } = useCanvas()
   const { x, y, w, h } = connector.box
   const outline = useMemo(() => connectorOutline(connector), [connector])
   return (
@@ -184,6 +187,7 @@ export const ConnectorOnDesk = memo(({ data }: NodeProps<ConnectorNode>): ReactE
         aria-label={words('paper.connector', { letter: connector.letter, page: connector.partnerPage })}
         onPointerDown={(event) => {
           if (event.button === 0) onConnectorPress(connector.partnerPage, event)
+          else if (isPress(event)) onFlowPress(connector.flow, event)
         }}
       >
         <title>{words('paper.connector', { letter: connector.letter, page: connector.partnerPage })}</title>
@@ -223,7 +227,7 @@ export const FlowOnDesk = memo(({ data }: EdgeProps<FlowEdge>): ReactElement | n
         className={css.reach}
         d={polyline(flow.points)}
         onPointerDown={(event) => {
-          if (event.button === 0) onFlowPress(flow.flow, event)
+          if (isPress(event)) onFlowPress(flow.flow, event)
         }}
       />
       {flowMarks(flow).map((mark) =>

@@ -8,7 +8,7 @@ import { checkIntegrity, type CommandCall, type DocumentId, type Sop, type Symbo
 import type { Mark } from './findings'
 import { placeStands, rowOf, samePlace, type Place } from './places'
 import { type Notice, type Told } from './notices'
-import { tidied, typed } from './typing'
+import { onceLeft, tidied, typed } from './typing'
 
 export interface FileOnDisk {
   readonly token: FileToken
@@ -249,9 +249,10 @@ export const typeText = (store: SessionStore, text: string): void => {
   run(store, calls, samePlace(place, next) ? {} : { place: next })
 }
 
-const left = (document: OpenDocument): Pick<OpenDocument, 'history' | 'calls'> => {
+const left = (document: OpenDocument, stays: boolean): Pick<OpenDocument, 'history' | 'calls'> => {
   const { place, editing } = document.selection
-  const tidying = editing && place !== null && placeStands(document.history.present, place) ? tidied(document.history.present, place) : []
+  const tidying =
+    editing && !stays && place !== null && placeStands(document.history.present, place) ? tidied(document.history.present, place) : []
   let { history } = document
   for (const call of tidying)
     history = record(history, runCommand(history.present, call), commandTitle(history.present, call), mergeKeyOf(call))
@@ -259,12 +260,13 @@ const left = (document: OpenDocument): Pick<OpenDocument, 'history' | 'calls'> =
 }
 
 /** Moves the caret; leaving a place ends its typing and tidies it up. */
-export const goTo = (store: SessionStore, place: Place | null, change: Partial<Selection> = {}): void => {
+export const goTo = (store: SessionStore, to: Place | null, change: Partial<Selection> = {}): void => {
   patch(store, (document) => {
-    const same = samePlace(document.selection.place, place)
+    const same = samePlace(document.selection.place, to)
+    const place = onceLeft(document.history.present, document.selection.place, to)
     return {
       ...document,
-      ...left(document),
+      ...left(document, same && change.editing !== false),
       selection: {
         ...document.selection,
         place,

@@ -124,3 +124,18 @@ export const restoreLabel = (store: SessionStore): void =>
 /** 'Rapikan': leaves the drawing of the current table to the layout again. */
 export const tidy = (store: SessionStore): void =>
   withDocument(store, (document) => void run(store, [callOf('clearOverrides', { table: currentTable(document).id })]))
+
+/** The kinds of choices made about the selected flow. */
+export const flowChoicesMade = (document: OpenDocument): readonly ('exit' | 'entry' | 'channel')[] =>
+  currentTable(document).overrides.flatMap((choice) => ('flow' in choice && choice.flow === document.selection.flow ? [choice.kind] : []))
+/** Leaves the way of the selected flow to the layout again. */
+export const tidyFlow = (store: SessionStore): void =>
+  withDocument(store, (document) => {
+    const { flow } = document.selection
+    if (flow === null) return
+    const { id } = currentTable(document)
+    run(
+      store,
+      flowChoicesMade(document).map((kind) => callOf('clearOverride', { table: id, kind, of: flow })),
+    )
+  })

@@ -175,3 +175,9 @@ export const tidied = (sop: Sop, place: Place): readonly CommandCall[] => {
       ? [callOf('setIdentityList', { field: place.field, items: kept })]
       : []
 }
+
+/** Where `to` is when `from` has been left: a blank foot note goes, and those after it move up. */
+export const onceLeft = (sop: Sop, from: Place | null, to: Place | null): Place | null =>
+  from?.at === 'footNote' && to?.at === 'footNote' && from.table === to.table && from.index < to.index && textAt(sop, from).trim() === ''
+    ? { ...to, index: to.index - 1 }
+    : to

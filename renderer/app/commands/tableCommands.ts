@@ -7,6 +7,7 @@ import {
   currentLabel,
   deleteGroup,
   deleteTable,
+  flowChoicesMade,
   goToLabel,
   insertFootNote,
   insertGroup,
@@ -14,6 +15,7 @@ import {
   moveTable,
   restoreLabel,
   tidy,
+  tidyFlow,
   writeTitle,
 } from '../../state/tables'
 
@@ -52,6 +54,15 @@ export const tableCommands: readonly AppCommand[] = [
     group: 5,
     enabled: inDocument((document) => currentGroup(document) !== null),
     run: deleteGroup,
+  },
+  {
+    id: 'edit.tidyFlow',
+    words: 'entry.edit.tidyFlow',
+    keys: [],
+    menu: 'edit',
+    group: 6,
+    enabled: inDocument((document) => flowChoicesMade(document).length > 0),
+    run: tidyFlow,
   },
   {
     id: 'edit.tidy',
