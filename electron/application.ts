@@ -7,7 +7,7 @@ import { createDocuments } from './files/documents'
 import { readStartArguments, type StartArguments } from './files/arguments'
 import { systemDialogs } from './files/dialogs'
 import { pickImage } from './files/images'
-import { failureFor, sentence } from './files/sentences'
+import { failureFor, sentence, unknownToken } from './files/sentences'
 import { createTokens } from './files/tokens'
 import { sendTo, setupRequests } from './ipc/requests'
 import { setupNativeMenu, showNativeMenu } from './menu/nativeMenu'
@@ -29,7 +29,8 @@ export const startApplication = (start: StartArguments): void => {
   let window: BrowserWindow | null = null
   let dirty = false
   let settled = false // the page has dealt with unsaved changes, or cannot any more
-  let quitting = false
+  let quitting = false // the app is to end, not only its window
+  let leaving = false // as `quitting` was when the page was asked about unsaved changes
   let pageReady = false
   let pageFiles: PageFiles | null = null
   let waitingFile: string | null = start.file // opened as soon as the page asks for its start
@@ -80,22 +81,25 @@ export const startApplication = (start: StartArguments): void => {
   }
   const open = (): void => {
     settled = false
+    dirty = false
     pageReady = false
-    window = openMainWindow({
+    const opened = openMainWindow({
       place: settings.place(),
       savePlace: settings.setPlace,
       icon: join(assets, 'icons', 'tatalaksana.png'),
       mayClose: () => {
         if (!dirty || settled) return true
+        leaving = quitting
+        quitting = false // the user may stay; the page says when it is settled
         send('app:close-requested', null)
         return false
       },
       onClosed: () => {
-        window = null
-        dirty = false
+        if (window === opened) window = null
       },
     })
-    watchForCrash(window)
+    window = opened
+    watchForCrash(opened)
   }
   const watchForCrash = (crashed: BrowserWindow): void => {
     crashed.webContents.on('render-process-gone', (_event, details) => {
@@ -104,9 +108,10 @@ export const startApplication = (start: StartArguments): void => {
       const say = (key: 'crash.title' | 'crash.text' | 'crash.reopen' | 'crash.quit'): string => sentence(language(), key)
       const buttons = [say('crash.reopen'), say('crash.quit')]
       const choice = dialog.showMessageBoxSync({ type: 'error', title: say('crash.title'), message: say('crash.text'), buttons })
-      crashed.destroy()
+      // The new window first: the app ends with its last one.
       if (choice === 0) open()
-      else app.quit()
+      crashed.destroy()
+      if (choice !== 0) app.quit()
     })
   }
   const boot = async (): Promise<Boot> => {
@@ -125,7 +130,7 @@ export const startApplication = (start: StartArguments): void => {
   }
   const closeWindow = (): null => {
     settled = true
-    if (quitting) app.quit()
+    if (leaving) app.quit()
     else window?.close()
     return null
   }
@@ -148,7 +153,7 @@ export const startApplication = (start: StartArguments): void => {
       },
       'file:launch': async ({ token }) => {
         const path = tokens.path(token)
-        if (path === null) return { ok: false, code: 'token.unknown', message: sentence(language(), 'token.unknown') }
+        if (path === null) return unknownToken(language())
         return (await shell.openPath(path)) === '' ? { ok: true } : failureFor(language(), 'launch.failed', path)
       },
       'file:pick-image': () => pickImage({ disk: nodeDisk, dialogs, language }),
@@ -169,7 +174,10 @@ export const startApplication = (start: StartArguments): void => {
         if (command === 'minimize') window?.minimize()
         else if (command === 'maximize') window?.[window.isMaximized() ? 'unmaximize' : 'maximize']()
         else if (command === 'fullscreen') window?.setFullScreen(!window.isFullScreen())
-        else app.quit()
+        else {
+          settled = true // the page asks before it lets the app end
+          app.quit()
+        }
         return null
       },
     },

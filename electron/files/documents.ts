@@ -7,7 +7,7 @@ import { withRecent, type RecentEntry } from '../settings/shapes'
 import { readText, saveAtomically, type Disk } from '../storage'
 import type { Dialogs } from './dialogs'
 import { withEnding } from './names'
-import { failure, failureFor, sentence, type Language } from './sentences'
+import { failure, failureFor, sentence, unknownToken, type Language } from './sentences'
 import type { Tokens } from './tokens'
 
 export const DOCUMENT_ENDING = 'sop'
@@ -49,11 +49,6 @@ const folderName = (path: string): string => basename(dirname(path)) || dirname(
 
 export const createDocuments = (ports: DocumentPorts): Documents => {
   const { disk, tokens, dialogs, language } = ports
-  const unknownToken = (): Opened & { readonly ok: false } => ({
-    ok: false,
-    code: 'token.unknown',
-    message: sentence(language(), 'token.unknown'),
-  })
   const remember = (path: string): void => ports.setRecent(withRecent(ports.recent(), { path, openedAt: ports.now() }))
 
   const openPath = async (path: string): Promise<Opened> => {
@@ -83,11 +78,11 @@ export const createDocuments = (ports: DocumentPorts): Documents => {
     },
     openToken: (token) => {
       const path = tokens.path(token)
-      return path === null ? Promise.resolve(unknownToken()) : openPath(path)
+      return path === null ? Promise.resolve(unknownToken(language())) : openPath(path)
     },
     save: async ({ token, text, expectedHash, overwriteChanged }) => {
       const path = tokens.path(token)
-      if (path === null) return unknownToken()
+      if (path === null) return unknownToken(language())
       if (!isOwn(path)) return failureFor(language(), 'save.not-own', path)
       const bytes = asBytes(text)
       if (bytes.length > documentLimits.bytes) return failure(language(), 'save', { kind: 'too-large', path, code: 'too-large' })

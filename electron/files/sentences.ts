@@ -27,6 +27,12 @@ export const failureFor = (language: Language, key: SentenceKey, path: string): 
   message: sentenceFor(language, key, path),
   params: paramsFor(path),
 })
+/** A failure to show for a token that main did not hand out in this session. */
+export const unknownToken = (language: Language): Failure => ({
+  ok: false,
+  code: 'token.unknown',
+  message: sentence(language, 'token.unknown'),
+})
 /** A failure to show for a fault met while opening, saving or writing a result. The code is `<doing>.<kind>`; a changed document: 'changed-on-disk'. */
 export const failure = (language: Language, doing: 'open' | 'save' | 'write', fault: Fault): Failure => {
   const told = failureFor(language, `${doing}.${fault.kind}`, fault.path)

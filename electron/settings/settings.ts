@@ -11,30 +11,34 @@ export interface SettingsStore {
   readonly setPlace: (place: WindowPlace) => void
 }
 
-/** The settings file in the user's profile. Writing that fails (a full disk) keeps the values for this session. */
+const doing = <T>(what: string, act: () => T): T | null => {
+  try {
+    return act()
+  } catch (error) {
+    console.error(`settings not ${what}:`, error instanceof Error ? error.message : error)
+    return null
+  }
+}
+
+/** The settings file in the user's profile, read once. One that cannot be read or written (a full disk) costs the settings, never the start. */
 export const openSettings = (): SettingsStore => {
   // No schema: electron-store's checker generates code, which the fuses and our policy forbid (stubs/ajv.ts).
-  const store = new Store<Record<string, unknown>>({ name: 'pengaturan', clearInvalidConfig: true })
-  const session = new Map<string, unknown>()
-  const get = (key: string): unknown => (session.has(key) ? session.get(key) : store.get(key))
+  const store = doing('read', () => new Store<Record<string, unknown>>({ name: 'pengaturan', clearInvalidConfig: true }))
+  const values: Record<string, unknown> = { ...(store === null ? null : doing('read', () => store.store)) }
   const set = (key: string, value: unknown): void => {
-    session.set(key, value)
-    try {
-      store.set(key, value)
-    } catch (error) {
-      console.error('settings not written:', error instanceof Error ? error.message : error)
-    }
+    values[key] = value
+    doing('written', () => store?.set(key, value))
   }
   return {
-    settings: () => readSettings(get('settings')),
+    settings: () => readSettings(values['settings']),
     change: (part) => {
-      const next = readSettings({ ...readSettings(get('settings')), ...part })
+      const next = readSettings({ ...readSettings(values['settings']), ...part })
       set('settings', next)
       return next
     },
-    recent: () => readRecent(get('recent')),
+    recent: () => readRecent(values['recent']),
     setRecent: (recent) => set('recent', recent),
-    place: () => readPlace(get('window')),
+    place: () => readPlace(values['window']),
     setPlace: (place) => set('window', place),
   }
 }

@@ -5,7 +5,7 @@ import { newSop, type CommandCall } from '../../shared/model'
 import { translate } from '../../shared/messages'
 import { bridge } from './bridge'
 import { newId, newIds } from './ids'
-import { dismiss, notify, unsaid, unsaidFailure, type Unsaid } from './notices'
+import { dismiss, notify, tell, unsaid, unsaidFailure, type Unsaid } from './notices'
 import { readDocument, writeDocument } from './reading'
 import {
   activeDocument,
@@ -143,6 +143,8 @@ export const clearRecent = async (store: SessionStore): Promise<void> => {
 }
 
 const SAVE = 'document save'
+/** What is not answered by saving. */
+const LASTING: ReadonlySet<string> = new Set(['document finding', 'document layout', 'document emblem'])
 const failed = (store: SessionStore, consequence: Unsaid): void =>
   notify(store, {
     key: SAVE,
@@ -163,7 +165,7 @@ const written = async (
   const answer = await write(writeDocument(document.ref.id, sop))
   if (answer.ok && answer.file !== null) {
     noteSaved(store, sop, answer.file, Date.now())
-    dismiss(store, SAVE)
+    store.setState((session) => ({ notices: session.notices.filter(({ key }) => !key.startsWith('document') || LASTING.has(key)) }))
     return 'saved'
   }
   setSaving(store, false)
@@ -231,6 +233,7 @@ export const saveFileAs = async (store: SessionStore): Promise<boolean> => {
   leaveTyping(store)
   const document = activeDocument(store.getState())
   // What a newer program wrote is understood only in part: a copy would lose the rest.
+  if (document?.foreign === true) tell(store, unsaid('told.foreign'))
   if (document === null || document.saving || document.foreign) return false
   const outcome = await written(store, document, async (text) => {
     const answer = await bridge().request('file:save-as', { text, name: fileNameOf(store, document) })
@@ -240,8 +243,6 @@ export const saveFileAs = async (store: SessionStore): Promise<boolean> => {
     if (outcome !== 'cancelled') failed(store, unsaidFailure(outcome))
     return false
   }
-  // It now stands in another file: what was said about the old one is past.
-  store.setState((session) => ({ notices: session.notices.filter((notice) => !notice.key.startsWith('document')) }))
   await refreshRecent(store)
   return true
 }
@@ -280,9 +281,7 @@ export const closeWindow = async (store: SessionStore): Promise<void> => {
 }
 export const quit = async (store: SessionStore): Promise<void> => {
   if (store.getState().dialog?.kind === 'guard') return
-  if (!(await settled(store))) return
-  await bridge().request('window:close', null)
-  await bridge().request('window:command', { command: 'quit' })
+  if (await settled(store)) await bridge().request('window:command', { command: 'quit' })
 }
 
 /** Lets the author pick a picture of the form; a file that is none is refused with a sentence. */
