@@ -1,4 +1,5 @@
 // Exports by the app's worker process, and printing true to scale, in the real Electron.
+import { execFileSync } from 'node:child_process'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
@@ -62,6 +63,21 @@ test('the worker writes PDF and Word where the user said, on the paper asked for
   expect(text).toContain('Mencocokkan fotokopi')
   const parts = unzipSync(readFileSync(join(folder, 'Legalisir.docx')))
   expect(new TextDecoder().decode(parts['word/document.xml'])).toContain('flowChartDecision')
+})
+
+test('the command line, given the same document and instant, makes the same bytes', async ({ launch, folder }) => {
+  const { app, page } = await launch()
+  await answerSaveDialogs(app, join(folder, 'Legalisir.pdf'))
+  expect((await exported(page, asked)).result).toMatchObject({ ok: true })
+  const core = new TextDecoder().decode(unzipSync(readFileSync(join(folder, 'Legalisir.docx')))['docProps/core.xml'])
+  const instant = /<dcterms:created[^>]*>([^<]+)</u.exec(core)?.[1] ?? ''
+  const words = ['export', 'assets/templates/contoh.sop', '--to', 'pdf,docx', '--paper', 'a4', '--orientation', 'landscape']
+  execFileSync(process.execPath, ['electron/build/sop.mjs', ...words, '--date', instant, '--out', folder], {
+    cwd: join(import.meta.dirname, '../..'),
+    stdio: 'ignore',
+  })
+  for (const to of ['pdf', 'docx'])
+    expect([to, readFileSync(join(folder, `contoh.${to}`)).equals(readFileSync(join(folder, `Legalisir.${to}`)))]).toEqual([to, true])
 })
 
 test('a document that is none fails with a sentence and leaves the old file', async ({ launch, folder }) => {
