@@ -42,8 +42,9 @@ const Paper = ({ document }: { readonly document: OpenDocument }): ReactElement 
   const { selection, readOnly } = document
 
   const emblem = sop.identity.emblem
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the pictures are those of the emblem, whatever else changes
-  const pictures = useMemo(() => picturesOf(sop), [emblem])
+  const qr = sop.identity.approval.electronic?.qr
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the pictures are those of emblem and code, whatever else changes
+  const pictures = useMemo(() => picturesOf(sop), [emblem, qr])
   const graph = useMemo(() => (layout === null ? NO_GRAPH : graphFor(layout, pictures)), [graphFor, layout, pictures])
   const tops = useMemo(() => (layout === null ? [] : pageTops(layout)), [layout])
   const spots = useMemo<Spots>(() => (layout === null ? new Map() : spotsOf(layout)), [layout])

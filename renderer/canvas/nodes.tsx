@@ -13,12 +13,14 @@ import {
   pageText,
   polyline,
   ruleMarks,
+  signMarks,
   symbolOutline,
   symbolTexts,
+  type Box,
   type Cell,
   type Table,
 } from '../../shared/page'
-import { PaperImage, TextRun } from '../preview/PagePicture'
+import { MarkPicture, PaperImage, TextRun } from '../preview/PagePicture'
 import { useCanvas } from './CanvasContext'
 import type { ConnectorNode, FlowEdge, PageNode, SymbolNode } from './graph'
 import { sameData } from './sameData'
@@ -76,6 +78,16 @@ const TablePicture = memo(({ table }: { readonly table: Table }): ReactElement =
 ))
 TablePicture.displayName = 'TablePicture'
 
+/** The place of a picture that is not there yet: shown on the desk only, never printed. */
+const BlankPlace = ({ box, words }: { readonly box: Box; readonly words: string }): ReactElement => (
+  <g className={css.blankPlace}>
+    <rect x={box.x + 0.5} y={box.y + 0.5} width={box.w - 1} height={box.h - 1} />
+    <text x={box.x + box.w / 2} y={box.y + box.h / 2 + 3} fontFamily="Arimo" fontSize={8} textAnchor="middle">
+      {words}
+    </text>
+  </g>
+)
+
 /** A page: rules and texts as one SVG. */
 export const PageOnDesk = memo(({ data }: NodeProps<PageNode>): ReactElement => {
   const { page, pictures } = data
@@ -103,11 +115,17 @@ export const PageOnDesk = memo(({ data }: NodeProps<PageNode>): ReactElement => 
       {page.images.map((image) => (
         <PaperImage key={image.asset} mark={{ kind: 'image', asset: image.asset, box: image.box }} pictures={pictures} />
       ))}
+      {page.images.map(({ asset, box }) =>
+        pictures(asset) === null ? <BlankPlace key={asset} box={box} words={words('signing.place')} /> : null,
+      )}
       {page.tables.map((table) => (
         <TablePicture key={table.table} table={table} />
       ))}
       {page.texts.map((text, index) => (
         <g key={index} data-text={text.role}>
+          {signMarks(text).map((mark, at) => (
+            <MarkPicture key={at} mark={mark} pictures={pictures} />
+          ))}
           {pageText(text).map((mark, at) => (
             <TextRun key={at} mark={mark} />
           ))}
