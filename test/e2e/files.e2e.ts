@@ -163,7 +163,7 @@ test('a picture is taken only when it is one, and made small', async ({ launch, 
   expect(await request(page, 'file:pick-image', null)).toMatchObject({
     ok: false,
     code: 'image.not-image',
-    message: `Berkas "logo.png" di folder "${folder}" bukan gambar PNG atau JPEG, jadi tidak dipakai. Pilih gambar lambang yang berakhiran .png atau .jpg.`,
+    message: `Berkas "logo.png" di folder "${folder}" bukan gambar PNG atau JPEG, jadi tidak dipakai. Pilih gambar yang berakhiran .png atau .jpg.`,
   })
   const cut = join(folder, 'potong.png')
   writeFileSync(cut, encode({ width: 40, height: 40, data: new Uint8Array(6400).fill(90), channels: 4 }).subarray(0, 60))
