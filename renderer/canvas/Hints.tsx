@@ -1,7 +1,9 @@
 // The keys of the rhythm under the last row, and four steps before the first: they go after three SOPs.
 import { useState, type ReactElement } from 'react'
-import type { Sop } from '../../shared/model'
+import type { FlowTable, Sop } from '../../shared/model'
 import type { Layout } from '../../shared/page'
+import type { Place } from '../state/places'
+import { activeDocument } from '../state/session'
 import { changeSettings } from '../state/settings'
 import { useSession, useSessionStore, useWords } from '../state/useSession'
 import css from './Hints.module.css'
@@ -15,10 +17,29 @@ interface Props {
 }
 const MOST = 3
 
+/** The step that is due, from 1: what the caret's place asks for. */
+export const stepAt = (table: FlowTable, place: Place | null): 1 | 2 | 3 | 4 => {
+  const [row] = table.rows
+  const placed = row?.kind === 'activity' && row.symbols.length > 0
+  switch (place?.at) {
+    case 'performers':
+      return placed ? 3 : 2
+    case 'actor':
+      return 2
+    case 'newRow':
+      return placed ? 4 : 1
+    case 'cell':
+      return place.column === 'activity' ? 1 : place.column === 'requirements' || place.column === 'duration' ? 3 : 4
+    default:
+      return row?.kind === 'activity' && row.text !== '' ? (placed ? 3 : 2) : 1
+  }
+}
+
 export const Hints = ({ sop, layout, topOf, scale }: Props): ReactElement | null => {
   const t = useWords()
   const store = useSessionStore()
   const seen = useSession((session) => session.settings.hintsSeen)
+  const place = useSession((session) => activeDocument(session)?.selection.place ?? null)
   const [hidden, setHidden] = useState(false)
   const [table] = sop.tables
   const ghost = ghostRow(layout, table.id)
@@ -29,35 +50,40 @@ export const Hints = ({ sop, layout, topOf, scale }: Props): ReactElement | null
     setHidden(true)
     void changeSettings(store, { hintsSeen: MOST + 1 })
   }
+  const now = stepAt(table, place)
+  const due = (step: number) => (step === now ? { 'data-now': '', 'aria-current': 'step' as const } : {})
   const few = table.rows.length <= 1
   const room = ghost.page.h - y
   if (few && room > 150)
     return (
       <div className={css.steps} style={{ ...left, top: left.top + 30 }}>
         <ol>
-          <li data-now="">
+          <li {...due(1)}>
             <i>1</i>
             <span>
-              <b>{t('hint.step1')}</b> <kbd>Tab</kbd>
+              {t('hint.step1')} <kbd>Tab</kbd>
             </span>
           </li>
-          <li>
+          <li {...due(2)}>
             <i>2</i>
             <span>
               {t('hint.step2a')} <kbd>1</kbd> {t('hint.step2b')} <kbd>{table.actors.length + 1}</kbd> {t('hint.step2c')}
             </span>
           </li>
-          <li>
+          <li {...due(3)}>
             <i>3</i>
-            <span>{t('hint.step3')}</span>
+            <span>
+              <kbd>Tab</kbd> {t('hint.step3')}
+            </span>
           </li>
-          <li>
+          <li {...due(4)}>
             <i>4</i>
             <span>
               <kbd>Enter</kbd> {t('hint.step4')}
             </span>
           </li>
         </ol>
+        {room > 230 ? <p>{t('hint.identity')}</p> : null}
         <button type="button" tabIndex={-1} onPointerDown={(event) => event.preventDefault()} onClick={hide}>
           {t('hint.hide')}
         </button>

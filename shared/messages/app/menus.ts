@@ -91,8 +91,8 @@ const id = {
   'action.close': 'Tutup',
   'action.saveAs': 'Simpan sebagai…',
   'action.saveCopy': 'Simpan salinan…',
-  'action.overwrite': 'Timpa dengan yang di layar',
-  'action.reread': 'Muat yang di diska',
+  'action.overwrite': 'Timpa',
+  'action.reread': 'Muat ulang',
   'action.apply': 'Terapkan',
   'action.dismiss': 'Tutup pemberitahuan',
 
@@ -193,8 +193,8 @@ const en: Record<keyof typeof id, string> = {
   'action.close': 'Close',
   'action.saveAs': 'Save as…',
   'action.saveCopy': 'Save a copy…',
-  'action.overwrite': 'Overwrite with what is on screen',
-  'action.reread': 'Load what is on disk',
+  'action.overwrite': 'Overwrite',
+  'action.reread': 'Load the file anew',
   'action.apply': 'Apply',
   'action.dismiss': 'Close this notice',
 

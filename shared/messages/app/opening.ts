@@ -25,7 +25,7 @@ const id = {
 
   'changed.title': 'Berkas berubah di luar Tatalaksana',
   'changed.text':
-    '{name} diubah oleh program atau orang lain sejak Anda membukanya. Timpa dengan yang ada di layar, simpan dengan nama lain, atau muat yang di diska (perubahan Anda hilang).',
+    '{name} diubah oleh program atau orang lain sejak Anda membukanya. Simpan yang di layar dengan nama lain, timpa berkas itu dengannya, atau muat ulang berkas itu (perubahan Anda hilang).',
 
   'opened.failed': 'Berkas tidak bisa dibuka.',
   'opened.damaged': '{name} tidak bisa dibuka.',
@@ -62,7 +62,7 @@ const en: Record<keyof typeof id, string> = {
 
   'changed.title': 'The file changed outside Tatalaksana',
   'changed.text':
-    '{name} was changed by another program or person since you opened it. Overwrite it with what is on screen, save under another name, or load what is on disk (your changes are lost).',
+    '{name} was changed by another program or person since you opened it. Save what is on screen under another name, overwrite the file with it, or load the file anew (your changes are lost).',
 
   'opened.failed': 'The file cannot be opened.',
   'opened.damaged': '{name} cannot be opened.',

@@ -87,8 +87,9 @@ const id = {
   'hint.step2a': 'Tekan',
   'hint.step2b': 'untuk pelaksana pertama,',
   'hint.step2c': 'untuk menamai pelaksana baru',
-  'hint.step3': 'Isi kelengkapan, waktu, output',
+  'hint.step3': 'lalu isi kelengkapan, waktu, output',
   'hint.step4': 'membuka baris berikutnya. Alurnya tergambar sendiri.',
+  'hint.identity': 'Nomor, tanggal, dan dasar hukum ada di halaman 1. Isi kapan saja.',
   'hint.hide': 'Sembunyikan petunjuk',
 } as const
 
@@ -180,8 +181,9 @@ const en: Record<keyof typeof id, string> = {
   'hint.step2a': 'Press',
   'hint.step2b': 'for the first actor,',
   'hint.step2c': 'to name a new one',
-  'hint.step3': 'Fill in requirements, time, output',
+  'hint.step3': 'then fill in requirements, time, output',
   'hint.step4': 'opens the next row. Its flow draws itself.',
+  'hint.identity': 'Number, dates and legal bases are on page 1. Fill them in at any time.',
   'hint.hide': 'Hide the hints',
 }
 

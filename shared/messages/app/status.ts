@@ -16,6 +16,7 @@ const id = {
   'told.actorGoneOpen': 'Pelaksana "{name}" dan {count} simbolnya dihapus; {open} panah kini belum menuju ke mana-mana.',
   'told.rowGone': 'Kegiatan {number} dihapus; {open} panah kini belum menuju ke mana-mana.',
   'told.symbolGone': 'Simbol dihapus; {open} panah kini belum menuju ke mana-mana.',
+  'told.foreign': 'Dibuat versi Tatalaksana yang lebih baru, jadi tidak bisa disimpan dari sini. Perbarui aplikasi dahulu.',
   'told.nameExit': 'Ketik nama jalur ini di panel, lalu pilih tujuannya.',
 
   'review.none': 'Siap disahkan.',
@@ -42,6 +43,7 @@ const en: Record<keyof typeof id, string> = {
   'told.actorGoneOpen': 'Actor "{name}" was deleted with its symbols ({count}); arrows that now lead nowhere: {open}.',
   'told.rowGone': 'Activity {number} was deleted; arrows that now lead nowhere: {open}.',
   'told.symbolGone': 'Symbol deleted; arrows that now lead nowhere: {open}.',
+  'told.foreign': 'Made by a newer version of Tatalaksana, so it cannot be saved from here. Update the application first.',
   'told.nameExit': 'Type the name of this exit in the panel, then choose where it leads.',
 
   'review.none': 'Ready for approval.',
