@@ -31,6 +31,11 @@ describe('lines', () => {
     expect(lines('pengaduan@madrasahkupanjangsekali.sch.id', width).join('')).toBe('pengaduan@madrasahkupanjangsekali.sch.id')
     expect(lines('Pengadministrasian.', measure('Pengadmi-') / 0.985 + 0.1)).toEqual(['Pengadmi-', 'nistrasian.'])
   })
+  it('part a word where word processors do: after a hyphen, a question mark, an exclamation mark, a bar', () => {
+    for (const sign of ['-', '?', '!', '|'])
+      expect(lines(`laman nikah${sign}tahap=2`, measure(`laman nikah${sign}`) / 0.985 + 0.1)).toEqual([`laman nikah${sign}`, 'tahap=2'])
+    expect(lines('laman nikah? tahap', measure('laman nikah?') / 0.985 + 0.1)).toEqual(['laman nikah?', 'tahap'])
+  })
   it('keep every character of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), fc.double({ min: 2, max: 200, noNaN: true }), (raw, width) => {

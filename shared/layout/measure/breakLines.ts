@@ -26,14 +26,15 @@ interface Parting {
   readonly end: LineEnd
 }
 
-const HYPHENS = '-\u2010\u2013\u2014'
+/** Hyphens; and the signs after which word processors part a word whether we do or not (UAX 14: EX and BA). */
+const PARTING = '-\u2010\u2013\u2014?!|'
 
-/** The unbreakable pieces of a word: it may be parted after a hyphen that stands between letters or digits. */
+/** The unbreakable pieces of a word: it may be parted after such a sign between letters or digits. */
 function piecesOf(word: string): readonly string[] {
   const pieces: string[] = []
   let from = 0
   for (let i = 1; i < word.length - 1; i += 1)
-    if (HYPHENS.includes(word[i] ?? '') && /[\p{L}\p{N}]/u.test(word.slice(i + 1, i + 3)) && /[\p{L}\p{N})]/u.test(word[i - 1] ?? '')) {
+    if (PARTING.includes(word[i] ?? '') && /[\p{L}\p{N}]/u.test(word.slice(i + 1, i + 3)) && /[\p{L}\p{N})]/u.test(word[i - 1] ?? '')) {
       pieces.push(word.slice(from, i + 1))
       from = i + 1
     }
