@@ -50,10 +50,10 @@ export function flowHeader(table: FlowTable, columns: FlowColumns, sheet: Sheet,
   const names = actorNames(table, columns, sheet, types.head, typesetter)
   const label = (column: HeadColumn): string =>
     capitals(cleanText(table.labels[column] ?? (column === 'remarks' && columns.narrowRemarks ? NARROW_REMARKS : COLUMN_LABEL[column])))
-  /** A fixed title: the full padding, less where a word would be cut. */
-  const title = (column: HeadColumn, width: number): { readonly set: readonly SetBlock[]; readonly padding: number } => {
+  /** A title or a group's name: the full padding, less where a word would be cut. */
+  const headSet = (text: string, width: number): { readonly set: readonly SetBlock[]; readonly padding: number } => {
     const attempt = (size: number, padding: number) => ({
-      set: setBlocks([block(label(column), headType(sheet, size), { align: 'center' })], width - 2 * padding, typesetter),
+      set: setBlocks([block(text, headType(sheet, size), { align: 'center' })], width - 2 * padding, typesetter),
       padding,
     })
     const tries = [attempt(types.head, 4), attempt(8, 4), attempt(8, 2), attempt(8, 0.6)] as const
@@ -74,7 +74,7 @@ export function flowHeader(table: FlowTable, columns: FlowColumns, sheet: Sheet,
       rowSpan: inner ? rowCount - 1 : rowCount,
       column: at,
       colSpan: 1,
-      ...title(column.text, column.w),
+      ...headSet(label(column.text), column.w),
       field: field(column.text),
     })
   })
@@ -83,7 +83,7 @@ export function flowHeader(table: FlowTable, columns: FlowColumns, sheet: Sheet,
     if (first < 0) return
     const cells = columns.all.filter(within)
     const width = cells.reduce((sum, { w }) => sum + w, 0)
-    specs.push({ row: 0, rowSpan: 1, column: first, colSpan: cells.length, ...title(column, width), field: field(column) })
+    specs.push({ row: 0, rowSpan: 1, column: first, colSpan: cells.length, ...headSet(label(column), width), field: field(column) })
   }
   span('actors', ({ text }) => text === null)
   span('standard', ({ text }) => isStandard(text))
@@ -91,14 +91,14 @@ export function flowHeader(table: FlowTable, columns: FlowColumns, sheet: Sheet,
   for (const { group, from, to } of groupRuns) {
     if (group === null) continue
     const width = columns.lanes.slice(from, to).reduce((sum, { w }) => sum + w, 0)
-    const set = setBlocks([block(group.name, headType(sheet, types.head), { align: 'center' })], width - 8, typesetter)
+    const { set, padding } = headSet(group.name, width)
     specs.push({
       row: 1,
       rowSpan: 1,
       column: lane(from),
       colSpan: to - from,
       set,
-      padding: 4,
+      padding,
       field: formatField({ at: 'group', group: group.id }),
     })
   }

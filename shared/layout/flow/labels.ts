@@ -19,7 +19,7 @@ export function labelVariants(label: string, face: Face, typesetter: Typesetter)
     h: lines.length * PITCH,
     wraps,
   })
-  const words = text.split(' ')
+  const words = text.split(/ (?!\/(?: |$))/u) // no line begins with a slash
   const found = [variant([text], 'none')]
   const known = new Set([text])
   const add = (lines: readonly string[], wraps: LabelVariant['wraps']): void => {

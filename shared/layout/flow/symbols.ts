@@ -9,7 +9,11 @@ export const FREE_BORDER = 10.5
 const TEXT = 8
 const PITCH = 9.2
 const LEAST_W = 20
+const WIDE = 72
+/** A symbol that grows for its text stays this far from its lane's borders: two of them side by side leave a head its 9 pt. */
+const BESIDE = 4.5
 const TALLEST_DECISION = 44
+const TALLEST_WIDENED = 48
 
 export interface SizedSymbol {
   readonly symbol: FlowSymbol
@@ -34,7 +38,9 @@ export function sizeSymbol(symbol: FlowSymbol, columns: FlowColumns, face: Face,
   const shape = shapeOf(symbol.kind)
   const wide = lanes[1] > lanes[0]
   const free = room - 2 * FREE_BORDER
-  const most = wide ? 72 : shape === 'decision' ? 48 : 44
+  // Over three lanes and more it reaches from the middle of the first to the middle of the last, or it would seem to stand in one of them.
+  const middles = room - ((columns.lanes[lanes[0]]?.w ?? 0) + (columns.lanes[lanes[1]]?.w ?? 0)) / 2
+  const most = lanes[1] - lanes[0] >= 2 ? Math.max(WIDE, middles) : wide ? WIDE : shape === 'decision' ? 48 : 44
   const w = Math.min(most, Math.max(free, LEAST_W), Math.max(room / 2, room - 8))
   const own = shape === 'decision' ? Math.min(28, 0.72 * w) : Math.min(20, 0.7 * w)
   const text = cleanText(symbol.text)
@@ -42,38 +48,55 @@ export function sizeSymbol(symbol: FlowSymbol, columns: FlowColumns, face: Face,
   if (text === '') return { ...base, h: own, lines: [], fits: true }
   const type = { ...face, sizePt: TEXT, bold: false }
   const broken = (width: number) => typesetter.broken(text, type, width / FILL)
-  // What cannot stand inside may reach over the outline, but not out of its lanes: a whole word reads better than its letters.
-  const beyond = Math.max(w * 0.62, Math.min(room - 6, 2 * w))
-  if (shape === 'decision') return { ...base, ...decisionText(w, own, beyond, broken) }
-  const inset = shape === 'terminator' ? 4 : 5
-  const inside = ([w - inset, w - 9] as const)
-    .slice(0, shape === 'terminator' ? 2 : 1)
-    .map((width) => broken(Math.max(4, width)))
-    .find(({ lines, cut }, i) => !cut && lines.length <= 3 && (i > 0 || shape !== 'terminator' || lines.length === 1))
-  const lines = (inside ?? broken(beyond)).lines.map(({ text: line }) => line)
-  const needed = lines.length * PITCH + 2.4
-  // A capsule higher than wide would have no flat side for a flow to meet.
-  const h = Math.max(own, shape === 'terminator' ? Math.min(w, needed) : needed)
-  return { ...base, h, lines, fits: inside !== undefined && needed <= h + 1e-6 }
+  const sized = (width: number): TextInside =>
+    shape === 'decision'
+      ? decisionText(width, own, width > w ? TALLEST_WIDENED : TALLEST_DECISION, broken)
+      : shape === 'terminator'
+        ? capsuleText(width, broken)
+        : boxText(width, broken)
+  // A text that does not fit makes its symbol wider, up to a little before its lane's borders.
+  const widths = [w]
+  const widest = typesetter.width(text, type) > 3 * room ? w : room - 2 * BESIDE // three lines could not hold it
+  for (let wider = w + 2; wider <= widest; wider += 2) widths.push(wider)
+  for (const width of widths) {
+    const inside = sized(width)
+    if (inside !== null) return { ...base, w: width, ...inside, h: Math.max(own, inside.h), fits: true }
+  }
+  // What cannot stand inside reaches over the outline, but not out of its lanes: as narrow as its longest word, which reads better than its letters.
+  const longest = Math.max(...text.split(/\s+/).map((word) => typesetter.width(word, type)))
+  const lines = broken(Math.max(w * 0.62, Math.min(room - 2, longest + 0.1))).lines.map(({ text: line }) => line)
+  const least = shape === 'decision' ? Math.min(TALLEST_DECISION, 2 * w) : own
+  return { ...base, h: Math.max(least, lines.length * PITCH + 2.4), lines, fits: false }
 }
 
-/** A decision grows until each line fits the rhombus at its height; what does not fit stands in its middle and is reported. */
-function decisionText(
-  w: number,
-  own: number,
-  beyond: number,
-  broken: (width: number) => Broken,
-): { readonly h: number; readonly lines: readonly string[]; readonly fits: boolean } {
-  const heights = [own, ...Array.from({ length: TALLEST_DECISION }, (_, h) => h + 1).filter((h) => h > own)]
-  for (const h of heights)
+/** The lines of a text inside an outline of some width, and the height that they ask for; null: they do not fit. */
+type TextInside = { readonly h: number; readonly lines: readonly string[] } | null
+type Broke = (width: number) => Broken
+const linesOf = ({ lines }: Broken): readonly string[] => lines.map(({ text }) => text)
+
+function boxText(w: number, broken: Broke): TextInside {
+  const set = broken(Math.max(4, w - 5))
+  return set.cut || set.lines.length > 3 ? null : { h: set.lines.length * PITCH + 2.4, lines: linesOf(set) }
+}
+
+/** One line between the round ends, or up to three a little farther from them; a capsule higher than wide would have no flat side for a flow to meet. */
+function capsuleText(w: number, broken: Broke): TextInside {
+  const one = broken(Math.max(4, w - 4))
+  const set = !one.cut && one.lines.length === 1 ? one : broken(Math.max(4, w - 9))
+  const h = set.lines.length * PITCH + 2.4
+  return set.cut || set.lines.length > 3 || h > w ? null : { h, lines: linesOf(set) }
+}
+
+/** A decision grows until each line fits the rhombus at its height. */
+function decisionText(w: number, least: number, tallest: number, broken: Broke): TextInside {
+  for (let h = least; h <= tallest; h = Math.floor(h) + 1)
     for (let n = 1; n <= 3; n += 1) {
       const width = w * (1 - (n * PITCH) / h)
       if (width < 8) continue
-      const { lines, cut } = broken(width)
-      if (lines.length === n && !cut) return { h, lines: lines.map(({ text }) => text), fits: true }
+      const set = broken(width)
+      if (set.lines.length === n && !set.cut) return { h, lines: linesOf(set) }
     }
-  const lines = broken(beyond).lines.map(({ text }) => text)
-  return { h: Math.max(Math.min(TALLEST_DECISION, 2 * w), lines.length * PITCH), lines, fits: false }
+  return null
 }
 
 /** The lines of a symbol's text, centred in its box. */

@@ -36,8 +36,19 @@ export const borderOf = (grid: Grid, end: End, dir: 1 | -1): number => {
   return dir === 1 ? lane.x + lane.w : lane.x
 }
 
-/** All places for the label of a flow that leaves `end` by `side`; `open`: the exit is a stub whose length follows the label. */
-export function placesOf(grid: Grid, placement: Placement, net: Net, endIndex: number, side: Dir, run: FirstRun | null): readonly Place[] {
+/**
+ * All places for the label of a flow that leaves `end` by `side`; `run`: null where the exit is a stub whose length follows the label.
+ * `bottomFree`: no flow leaves or reaches the end from below, so that a label may stand under the whole of it.
+ */
+export function placesOf(
+  grid: Grid,
+  placement: Placement,
+  net: Net,
+  endIndex: number,
+  side: Dir,
+  run: FirstRun | null,
+  bottomFree: boolean,
+): readonly Place[] {
   const end = grid.ends[endIndex] as End
   const vertex = outlinePoint(grid, placement, endIndex, side)
   const centre = placement.centres[endIndex] as number
@@ -67,7 +78,9 @@ export function placesOf(grid: Grid, placement: Placement, net: Net, endIndex: n
     for (const [level, top] of [above, below].entries()) {
       const rank = 6 * level
       at(left(vertex[0] + dir * LABEL.afterVertex), top, rank, false)
-      if ((runEnd - past) * dir >= LABEL.lineGoesOn) at(left(border + dir * LABEL.beyondRule), top, rank + 1, false)
+      const goesOn = (runEnd - past) * dir
+      if (goesOn >= LABEL.lineGoesOnLeast)
+        at(left(border + dir * LABEL.beyondRule), top, goesOn >= LABEL.lineGoesOn ? rank + 1 : rank + 5, false)
       at(left(vertex[0] + dir * LABEL.afterVertex), top, rank + 4, true)
     }
     // under and over the shoulder
@@ -77,6 +90,7 @@ export function placesOf(grid: Grid, placement: Placement, net: Net, endIndex: n
       const nearest = limit - dir * v.w
       if ((nearest - end.cx) * dir >= LABEL.fromAxis)
         at(left(nearest), shoulderTop(end, placement, endIndex, nearest, under, v.h), under ? 2 : 3, false)
+      else if (under && bottomFree && !hyphen) at(left(nearest), vertexBottom(placement, endIndex), 4, false)
       const close = end.cx + dir * Math.max(LABEL.fromAxis, Math.min((limit - end.cx) * dir - v.w, end.w / 2))
       if (!blocked) at(left(close), shoulderTop(end, placement, endIndex, close, under, v.h), under ? 5 : 6, true)
     }
@@ -101,6 +115,12 @@ export function placesOf(grid: Grid, placement: Placement, net: Net, endIndex: n
     .map((p, i) => ({ p, i }))
     .sort((a, b) => rank(a.p) - rank(b.p) || a.p.price - b.p.price || a.i - b.i)
     .map(({ p }) => p)
+}
+
+/** Just under the lowest point of a symbol: a label that is wider than half of it reaches below its tip. */
+const vertexBottom = (placement: Placement, endIndex: number): number => {
+  const box = placement.boxes[endIndex] as { y: number; h: number }
+  return box.y + box.h + LABEL.underTip
 }
 
 function shoulderTop(end: End, placement: Placement, endIndex: number, x: number, under: boolean, h: number): number {

@@ -125,6 +125,14 @@ export function roomAt(
   return own
 }
 
+/** Whether the letters themselves, without the blank over and under them, are nearer to their own flow than to any other's. */
+export function readsAsOwn(placement: Placement, around: Surroundings, endIndex: number, place: Place): boolean {
+  const box = labelBox(placement, place, endIndex)
+  const ink: Box = { ...box, y: box.y + LABEL.overCapitals, h: box.h - LABEL.overCapitals - LABEL.underBaseline }
+  const own = Math.min(...around.own.map((p) => boxDistance(ink, p)))
+  return around.foreign.every(({ box: p, merges }) => merges || boxDistance(ink, p) > own)
+}
+
 /** The pieces and ports that a label keeps free: for its own fork only its box, for all others as far as its own flow is away. */
 export function keptFree(grid: Grid, placement: Placement, label: PlacedLabel): { readonly others: KeptFree; readonly fork: KeptFree } {
   const box = labelBox(placement, label, label.end)

@@ -3,7 +3,7 @@ import type { Box } from '../../page/page'
 import type { Grid } from './blocked'
 import { pointsOf, searchPlacement, type Placement } from './geometry'
 import { firstRunOf, placesOf } from './labelPlaces'
-import { keptFree, labelBox, roomAt, surroundingsOf, type KeptFree, type PlacedLabel } from './labelRoom'
+import { keptFree, labelBox, readsAsOwn, roomAt, surroundingsOf, type KeptFree, type PlacedLabel } from './labelRoom'
 import { LABEL, PRICE } from './measures'
 import type { End } from './lines'
 import type { Net } from './nets'
@@ -125,18 +125,30 @@ export function findLabel(l: Laying, net: Net, route: Route, placement: Placemen
   return best
 }
 
-/** The places with room for the label of a route, best first: as far as possible from other labels, and only then nearer. */
+/** How places for a label are judged, the strictest first. */
+const CARE = [
+  { apart: LABEL.apart, clear: true },
+  { apart: LABEL.apart, clear: false },
+  { apart: LABEL.apartLeast, clear: true },
+  { apart: LABEL.apartLeast, clear: false },
+] as const
+
+/** The places with room for the label of a route, best first: far from other labels and plainly at its own flow, and only then less so. */
 function* labelChoices(l: Laying, net: Net, route: Route, placement: Placement = l.placement): Generator<PlacedLabel> {
   const points = pointsOf(l.grid, placement, route)
-  const places = placesOf(l.grid, placement, net, route.start.end, route.start.side, firstRunOf(points))
+  const below = (at: { readonly end: number; readonly side: number } | null | undefined): boolean =>
+    at?.end === route.start.end && at.side === 2
+  const bottomFree = !l.routes.some((r) => below(r?.start) || below(r?.finish))
+  const places = placesOf(l.grid, placement, net, route.start.end, route.start.side, firstRunOf(points), bottomFree)
   const around = surroundingsOf(l, placement, net, route)
-  for (const [nearer, apart] of [LABEL.apart, LABEL.apartLeast].entries()) {
+  for (const [worse, { apart, clear }] of CARE.entries()) {
     let found = false
     for (const place of places) {
+      if (clear && !readsAsOwn(placement, around, route.start.end, place)) continue
       const own = roomAt(l.grid, placement, around, route.start.end, route.start.side, place, apart)
       if (own === null) continue
       found = true
-      const price = place.price + 20 * nearer
+      const price = place.price + 10 * worse
       yield { ...place, price, net: net.index, end: route.start.end, side: route.start.side, own, forced: false }
     }
     if (found) return

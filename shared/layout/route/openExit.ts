@@ -71,7 +71,7 @@ function stubsAt(l: Laying, net: Net, endIndex: number, side: Dir): readonly Stu
     return made ? [{ route: made.route, label: null, price: sidePrice + made.crossings * PRICE.crossing }] : []
   }
   const stubs: Stub[] = []
-  for (const place of placesOf(grid, placement, net, endIndex, side, null)) {
+  for (const place of placesOf(grid, placement, net, endIndex, side, null, false)) {
     const length = Math.max(STUB / 2, reachOf(placement, l, endIndex, side, place) + STUB_BEYOND_LABEL)
     const made = make(length)
     if (!made) continue
