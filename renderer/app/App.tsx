@@ -1,7 +1,6 @@
-import { useEffect, type ReactElement } from 'react'
+import { lazy, Suspense, useEffect, type ReactElement } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { PaperCanvas } from '../canvas/PaperCanvas'
-import { Panel } from '../form/Panel'
 import { bridge } from '../state/bridge'
 import { closeWindow, showOpened } from '../state/files'
 import { patchView } from '../state/session'
@@ -10,7 +9,6 @@ import { useSession, useSessionStore } from '../state/useSession'
 import css from './App.module.css'
 import { perform } from './commandTable'
 import { panelOpen } from './commands/viewCommands'
-import { Dialogs } from './Dialogs'
 import { useNativeMenu } from './nativeMenu'
 import { NoticeStrip } from './NoticeStrip'
 import { useShortcuts } from './shortcuts'
@@ -19,12 +17,19 @@ import { StatusBar } from './StatusBar'
 import { TitleBar } from './TitleBar'
 import { Toolbar } from './Toolbar'
 
+// What the first paint does not need comes a moment later, before it can be asked for.
+const loadPanel = () => import('../form/Panel')
+const loadDialogs = () => import('./Dialogs')
+const Panel = lazy(async () => ({ default: (await loadPanel()).Panel }))
+const Dialogs = lazy(async () => ({ default: (await loadDialogs()).Dialogs }))
+
 /** The window: one document at a time, or the start screen. */
 export const App = (): ReactElement => {
   const store = useSessionStore()
   const language = useSession((session) => session.settings.language)
   const open = useSession((session) => session.active !== null)
   const panel = useSession(panelOpen)
+  const asked = useSession((session) => session.dialog !== null)
   useShortcuts()
   useNativeMenu()
   useEffect(() => {
@@ -57,6 +62,10 @@ export const App = (): ReactElement => {
       window.removeEventListener('pointerdown', note, true)
     }
   }, [])
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void Promise.all([loadDialogs(), loadPanel()]))
+    return () => cancelIdleCallback(idle)
+  }, [])
   const closePanel = (): void => {
     patchView(store, { panel: false })
     void changeSettings(store, { sidesOpen: false })
@@ -70,13 +79,21 @@ export const App = (): ReactElement => {
         {open ? (
           <div className={css.work}>
             <PaperCanvas />
-            {panel ? <Panel onClose={closePanel} /> : null}
+            {panel ? (
+              <Suspense fallback={null}>
+                <Panel onClose={closePanel} />
+              </Suspense>
+            ) : null}
           </div>
         ) : (
           <StartScreen />
         )}
         {open ? <StatusBar /> : null}
-        <Dialogs />
+        {asked ? (
+          <Suspense fallback={null}>
+            <Dialogs />
+          </Suspense>
+        ) : null}
       </div>
     </I18nProvider>
   )

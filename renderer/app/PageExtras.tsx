@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { usualSignatureNote, type PageSetup } from '../../shared/model'
 import { useWords } from '../state/useSession'
-import { CheckRow } from './controls'
+import { CheckRow } from './choosing'
 import css from './Dialogs.module.css'
 import { TextLines } from './TextLines'
 

@@ -40,6 +40,10 @@ const LENS_PX = 13
 const DELETIONS: Readonly<Record<string, 'before' | 'after'>> = { deleteContentBackward: 'before', deleteContentForward: 'after' }
 const inputType = (event: Event): string => (event instanceof InputEvent ? event.inputType : '')
 
+/** Where the enlarged field keeps its place: at its left; a right column's at its right; one as wide as the form in the middle. */
+const lensAnchor = ({ x, w }: Box, lens: number, pageWidth: number): 'left' | 'right' | 'center' =>
+  x + w * lens <= pageWidth ? 'left' : x + w - w * lens >= 0 ? 'right' : 'center'
+
 interface Look {
   readonly box: Box
   readonly style: CSSProperties
@@ -243,19 +247,17 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
     )
   }
   const sizePt = Number.parseFloat(String(look.style.fontSize))
-  const lens = Math.max(1, LENS_PX / (sizePt * scale))
-  const right = look.box.x + look.box.w * lens > pageWidth
+  const lens = Math.max(1, Math.min(LENS_PX / (sizePt * scale), pageWidth / look.box.w))
   const hint = placeholder(sop, place, spot?.cell?.text ?? '', t)
   return (
     <div
       className={css.frame}
       style={{
-        left: right ? undefined : look.box.x,
-        right: right ? pageWidth - look.box.x - look.box.w : undefined,
+        left: look.box.x,
         top: pageTop + look.box.y,
         width: look.box.w,
         transform: lens > 1 ? `scale(${lens})` : undefined,
-        transformOrigin: right ? 'top right' : 'top left',
+        transformOrigin: `top ${lensAnchor(look.box, lens, pageWidth)}`,
         outlineWidth: `${2 / (scale * lens)}px`,
       }}
       data-cell-field=""

@@ -1,12 +1,18 @@
 // oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- a cell of the paper with keys of its own
 // The Pelaksana cell: all lanes of a row as one place of the caret. Keys put, move and reshape the symbol and lead its exits.
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
-import { Popover } from 'react-aria-components/Popover'
+import { lazy, Suspense, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import type { ActorId, Sop } from '../../shared/model'
 import type { Box, Table } from '../../shared/page'
-import { actorWords } from '../form/actorWords'
-import { deleteSymbolOrFlow, finishLeading, insertActor, pressDigit, pressShape, pressSideways, startExit, startLeading } from '../state/edits'
+import {
+  deleteSymbolOrFlow,
+  finishLeading,
+  insertActor,
+  pressDigit,
+  pressShape,
+  pressSideways,
+  startExit,
+  startLeading,
+} from '../state/edits'
 import { tell, unsaid } from '../state/notices'
 import { activityAt, currentSymbol, isWhole } from '../state/performers'
 import { placeAfter, placeBelow, placeInRow, tableOf, type Place } from '../state/places'
@@ -15,6 +21,8 @@ import { useSession, useSessionStore, useWords } from '../state/useSession'
 import { leadingKey, performersKey } from './cellKeys'
 import { nameOfPlace } from './placeNames'
 import css from './PerformersField.module.css'
+
+const ActorList = lazy(async () => ({ default: (await import('./ActorList')).ActorList }))
 
 interface Props {
   readonly sop: Sop
@@ -159,32 +167,11 @@ export const PerformersField = ({ sop, place, box, table, pageTop }: Props): Rea
           </span>
         )}
       </div>
-      <Popover
-        triggerRef={cell}
-        isOpen={listed}
-        onOpenChange={setListed}
-        placement="bottom start"
-        className={css.popover ?? ''}
-        aria-label={t('paper.actorList')}
-      >
-        <ListBox aria-label={t('paper.actorList')} autoFocus="first" className={css.list ?? ''} onAction={(key) => choose(String(key))}>
-          {(model?.actors ?? []).map((actor, index) => (
-            <ListBoxItem
-              key={actor.id}
-              id={actor.id}
-              textValue={model === null ? '' : actorWords(model, index, t)}
-              className={css.item ?? ''}
-            >
-              <span className={css.number}>{index + 1}</span>
-              {model === null ? '' : actorWords(model, index, t)}
-            </ListBoxItem>
-          ))}
-          <ListBoxItem id="new" textValue={t('paper.newActor')} className={css.item ?? ''}>
-            <span className={css.number}>+</span>
-            {t('paper.newActor')}
-          </ListBoxItem>
-        </ListBox>
-      </Popover>
+      {listed && model !== null ? (
+        <Suspense fallback={null}>
+          <ActorList trigger={cell} table={model} onChoose={choose} onClose={() => setListed(false)} />
+        </Suspense>
+      ) : null}
     </>
   )
 }

@@ -5,13 +5,13 @@ import type { ActorId, Sop, TableId } from '../../shared/model'
 import type { Box, Layout, Page } from '../../shared/page'
 import { insertActor } from '../state/edits'
 import type { activityAt } from '../state/performers'
-import type { Place } from '../state/places'
+import { placeKey, samePlace, type Place } from '../state/places'
 import { goTo } from '../state/session'
 import { useSessionStore, useWords } from '../state/useSession'
 import type { FormType } from './CellField'
 import { cornerIn, Offer } from './Offer'
 import css from './overlays.module.css'
-import { unnamedActors, type Spots } from './spots'
+import { unnamedHeads, type Spots } from './spots'
 
 interface RowProps {
   readonly layout: Layout
@@ -138,20 +138,20 @@ interface UnnamedProps {
   readonly type: FormType
   readonly editing: Place | null
 }
-/** Columns whose actor has no name yet say so on screen. */
+/** Columns and groups that have no name yet say so on screen. */
 export const Unnamed = ({ sop, spots, topOf, type, editing }: UnnamedProps): ReactElement => {
   const t = useWords()
   return (
     <>
-      {unnamedActors(sop).flatMap(({ table, actor, number }) => {
-        if (editing?.at === 'actor' && editing.actor === actor) return []
-        return (spots.get(`actor ${table.id} ${actor}`) ?? []).map((spot) => (
+      {unnamedHeads(sop).flatMap(({ place, number }) => {
+        if (samePlace(editing, place)) return []
+        return (spots.get(placeKey(place)) ?? []).map((spot) => (
           <span
-            key={`${actor} ${spot.page}`}
+            key={`${placeKey(place)} ${spot.page}`}
             className={css.unnamed}
             style={{ left: spot.box.x, top: topOf(spot.page) + spot.box.y, width: spot.box.w, height: spot.box.h, fontFamily: type.family }}
           >
-            {t('paper.unnamedActor', { number })}
+            {number === null ? t('field.group') : t('paper.unnamedActor', { number })}
           </span>
         ))
       })}

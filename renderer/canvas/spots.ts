@@ -1,6 +1,6 @@
 // Where each place of the document stands on the computed pages, and which place a point on a page means. Pure.
 import { parseField, type Field } from '../../shared/layout/field'
-import type { ActorId, FlowTable, GroupId, ListField, RowId, Sop, TableId } from '../../shared/model'
+import type { ActorId, GroupId, ListField, RowId, Sop, TableId } from '../../shared/model'
 import type { Box, Cell, Layout, Page, PageText, Paragraph, Point, Table } from '../../shared/page'
 import { placeKey, type IdentityText, type Place } from '../state/places'
 
@@ -171,7 +171,9 @@ export const ghostRow = (layout: Layout, table: string): { readonly page: Page; 
   // Below the foot notes, where there are some.
   const y = Math.max(
     part.box.y + part.box.h,
-    ...page.texts.filter((text) => text.role === 'footNote' && text.box.y >= part.box.y).map((text) => text.box.y + text.box.h),
+    ...page.texts
+      .filter((text) => text.role !== 'pageNumber' && text.inFooter !== true && text.box.y >= part.box.y)
+      .map((text) => text.box.y + text.box.h),
   )
   return { page, table: part, box: { x: part.box.x, y, w: part.box.w, h: Math.max(18, Math.min(GHOST_HEIGHT, page.h - 6 - y)) } }
 }
@@ -311,8 +313,13 @@ export const hitAt = (spots: Spots, page: Page, point: Point): Hit | null => {
   return near === undefined ? null : { place: near.place, actor: null }
 }
 
-/** The fields of a table's header that show a word of the form while they are blank: the actors' names. */
-export const unnamedActors = (sop: Sop): readonly { readonly table: FlowTable; readonly actor: ActorId; readonly number: number }[] =>
-  sop.tables.flatMap((table) =>
-    table.actors.flatMap((actor, index) => (actor.name.trim() === '' ? [{ table, actor: actor.id, number: index + 1 }] : [])),
-  )
+/** The names over the columns that are still to be given: those of actors by their number, those of groups (null). */
+export const unnamedHeads = (sop: Sop): readonly { readonly place: Place; readonly number: number | null }[] =>
+  sop.tables.flatMap(({ id, actors, groups }) => [
+    ...actors.flatMap((actor, index) =>
+      actor.name.trim() === '' ? [{ place: { at: 'actor', table: id, actor: actor.id } as const, number: index + 1 }] : [],
+    ),
+    ...groups.flatMap((group) =>
+      group.name.trim() === '' ? [{ place: { at: 'group', table: id, group: group.id } as const, number: null }] : [],
+    ),
+  ])

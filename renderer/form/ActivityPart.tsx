@@ -11,7 +11,8 @@ import {
   type FlowTable,
 } from '../../shared/model'
 import { perform } from '../app/commandTable'
-import { CheckRow, Field, Pick } from '../app/controls'
+import { CheckRow, Pick } from '../app/choosing'
+import { Field } from '../app/controls'
 import { putAt } from '../state/edits'
 import { currentSymbol } from '../state/performers'
 import { patchSelection, run } from '../state/session'
