@@ -117,6 +117,7 @@ function split(name: Name, words: readonly string[]) {
     const typed = equals < 0 ? word : word.slice(0, equals)
     const option = OPTIONS[name].find((known) => known === typed) ?? wrong('cli.wrong.option', { option: typed, command: name })
     if (option === '--json') {
+      if (equals >= 0) wrong('cli.wrong.flag', { option, value: word.slice(equals + 1) })
       options.set(option, '')
       continue
     }

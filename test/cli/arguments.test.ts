@@ -28,6 +28,7 @@ describe('what is typed', () => {
       'export a.sop --to pdf --out x --date 2026-02-31',
       'Tanggal "2026-02-31" tidak ada pada kalender (tahun 1900 sampai 2199). Tulis TAHUN-BULAN-HARI yang ada, misalnya 2026-01-31.',
     ],
+    ['check a.sop --json=tidak', 'Pilihan --json tidak menerima isi. Tulis --json saja, tanpa "=tidak".'],
     [
       'check a.sop --date 2025-02-29T08:00:00+07:00',
       'Tanggal "2025-02-29T08:00:00+07:00" tidak ada pada kalender (tahun 1900 sampai 2199). Tulis TAHUN-BULAN-HARI yang ada, misalnya 2026-01-31.',
