@@ -13,6 +13,8 @@ export interface RecentEntry {
   readonly path: string
   readonly openedAt: string // ISO
 }
+/** The smallest window in which the page is laid out well, px. */
+export const LEAST_WINDOW = { width: 1000, height: 600 } as const
 export interface WindowPlace {
   readonly width: number
   readonly height: number
@@ -33,8 +35,8 @@ export const settingsShape = z.object({
 })
 const recentShape = z.array(z.object({ path: z.string().check(z.minLength(1)), openedAt: z.string() }))
 const placeShape = z.object({
-  width: z.int().check(z.gte(1000), z.lte(20_000)),
-  height: z.int().check(z.gte(600), z.lte(20_000)),
+  width: z.int().check(z.gte(1), z.lte(20_000)),
+  height: z.int().check(z.gte(1), z.lte(20_000)),
   maximized: z.boolean(),
 })
 
@@ -58,6 +60,13 @@ export const RECENT_LIMIT = 10
 /** The list with a file put first, without its older entry. */
 export const withRecent = (recent: readonly RecentEntry[], entry: RecentEntry): readonly RecentEntry[] =>
   [entry, ...recent.filter((other) => other.path !== entry.path)].slice(0, RECENT_LIMIT)
+
+/** The place as it fits on a screen with that much room (px): a large screen may be gone since. */
+export const placeWithin = (place: WindowPlace, room: { readonly width: number; readonly height: number }): WindowPlace => ({
+  ...place,
+  width: Math.max(LEAST_WINDOW.width, Math.min(place.width, room.width)),
+  height: Math.max(LEAST_WINDOW.height, Math.min(place.height, room.height)),
+})
 
 /** The window's last place; the design's own size when none is known. */
 export const readPlace = (value: unknown): WindowPlace => {

@@ -105,6 +105,8 @@ export const nodeDisk: Disk = {
     }),
   create: async (path, mode) => {
     const handle = await open(path, 'wx', mode ?? 0o666)
+    // The system takes its mask off what is asked for: a colleague's right to write would be lost. Some media keep no permissions.
+    if (mode !== null) await handle.chmod(mode).catch(() => undefined)
     return {
       write: async (bytes, offset) => (await handle.write(bytes, offset, bytes.length - offset)).bytesWritten,
       sync: () => handle.sync(),

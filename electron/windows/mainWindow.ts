@@ -1,7 +1,7 @@
 // The one window of the app: sandboxed, isolated, over app://, with the menus in its title bar.
-import { BrowserWindow, nativeTheme, type WebPreferences } from 'electron'
+import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
 import { join } from 'node:path'
-import type { WindowPlace } from '../settings/shapes'
+import { LEAST_WINDOW, placeWithin, type WindowPlace } from '../settings/shapes'
 import { PAGE_URL } from './urls'
 
 /** The preferences of every window we make, stated in full so that no default has to be trusted. */
@@ -41,11 +41,12 @@ export interface MainWindowPorts {
 /** Opens the window; it shows itself as soon as the page has painted. */
 export const openMainWindow = (ports: MainWindowPorts): BrowserWindow => {
   const mac = process.platform === 'darwin'
+  const { width, height } = placeWithin(ports.place, screen.getPrimaryDisplay().workAreaSize)
   const window = new BrowserWindow({
-    width: ports.place.width,
-    height: ports.place.height,
-    minWidth: 1000,
-    minHeight: 600,
+    width,
+    height,
+    minWidth: LEAST_WINDOW.width,
+    minHeight: LEAST_WINDOW.height,
     show: false,
     title: 'Tatalaksana',
     icon: ports.icon,
@@ -67,8 +68,8 @@ export const openMainWindow = (ports: MainWindowPorts): BrowserWindow => {
       event.preventDefault()
       return
     }
-    const { width, height } = window.getNormalBounds()
-    ports.savePlace({ width: Math.max(1000, width), height: Math.max(600, height), maximized: window.isMaximized() })
+    const bounds = window.getNormalBounds()
+    ports.savePlace({ width: bounds.width, height: bounds.height, maximized: window.isMaximized() })
   })
   window.on('closed', () => {
     nativeTheme.off('updated', recolour)

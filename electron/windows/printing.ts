@@ -6,7 +6,7 @@ import { sentence, type Language } from '../files/sentences'
 import type { Exports } from '../worker/exports'
 import { webPreferences } from './mainWindow'
 import type { PageFiles } from './pageFiles'
-import { printDocument } from './printDocument'
+import { printDocument, type PrintDocument } from './printDocument'
 import { PAGE_ORIGIN } from './urls'
 
 export interface PrintPorts {
@@ -18,15 +18,9 @@ export interface Printing {
   readonly print: (request: ExportRequest) => Promise<Requests['print:start']['out']>
 }
 
-/** Shows pages in a hidden window until `use` is done with it. Fonts are loaded before `use` runs. */
-const withPages = async <T>(
-  files: PageFiles,
-  pages: readonly string[],
-  title: string,
-  use: (window: BrowserWindow) => Promise<T>,
-): Promise<T> => {
+/** Shows a document in a hidden window until `use` is done with it. Fonts are loaded before `use` runs. */
+const withDocument = async <T>(files: PageFiles, { html, css }: PrintDocument, use: (window: BrowserWindow) => Promise<T>): Promise<T> => {
   const folder = `/cetak/${randomUUID()}`
-  const { html, css } = printDocument(pages, title)
   const returns = [files.lend(`${folder}/index.html`, html), files.lend(`${folder}/cetak.css`, css)]
   const window = new BrowserWindow({ show: false, webPreferences: webPreferences(null) })
   try {
@@ -39,12 +33,10 @@ const withPages = async <T>(
   }
 }
 
-const printed = (
-  window: BrowserWindow,
-  microns: { readonly width: number; readonly height: number },
-): Promise<{ ok: boolean; reason: string }> =>
+const printed = (window: BrowserWindow, { size }: PrintDocument): Promise<{ readonly ok: boolean; readonly reason: string }> =>
   new Promise((resolve) => {
-    const options = { silent: false, printBackground: true, margins: { marginType: 'none' as const }, scaleFactor: 100, pageSize: microns }
+    const pageSize = { width: size.widthMicrons, height: size.heightMicrons }
+    const options = { silent: false, printBackground: true, margins: { marginType: 'none' as const }, scaleFactor: 100, pageSize }
     window.webContents.print(options, (ok, reason) => resolve({ ok, reason }))
   })
 
@@ -52,18 +44,17 @@ export const createPrinting = (ports: PrintPorts): Printing => ({
   print: async (request) => {
     const { language } = ports
     const pages = await ports.exports.pages(request)
-    if (!Array.isArray(pages)) return pages as Exclude<typeof pages, readonly string[]>
+    if ('ok' in pages) return pages
+    const failed = (code: 'print.failed' | 'print.none') =>
+      ({ ok: false, code, message: sentence(language(), code, { file: request.name }) }) as const
     const files = ports.files()
-    const failed = { ok: false as const, code: 'print.failed', message: sentence(language(), 'print.failed', { file: request.name }) }
-    if (files === null) return failed
-    return withPages(files, pages as readonly string[], request.name, async (window) => {
-      const printers = await window.webContents.getPrintersAsync()
-      if (printers.length === 0)
-        return { ok: false, code: 'print.none', message: sentence(language(), 'print.none', { file: request.name }) }
-      const { size } = printDocument(pages as readonly string[], request.name)
-      const answer = await printed(window, { width: size.widthMicrons, height: size.heightMicrons })
+    if (files === null) return failed('print.failed')
+    const document = printDocument(pages, request.name)
+    return withDocument(files, document, async (window) => {
+      if ((await window.webContents.getPrintersAsync()).length === 0) return failed('print.none')
+      const answer = await printed(window, document)
       if (answer.ok) return { ok: true, printed: true }
-      return /cancel/iu.test(answer.reason) ? { ok: true, printed: false } : failed
+      return /cancel/iu.test(answer.reason) ? { ok: true, printed: false } : failed('print.failed')
     })
   },
 })

@@ -8,7 +8,7 @@ import { withEnding } from '../files/names'
 import { failure, sentence, type Language } from '../files/sentences'
 import type { Tokens } from '../files/tokens'
 import { saveAtomically, type Disk } from '../storage'
-import type { WorkerFile, WorkerTask } from './messages'
+import { FORMAT_NAMES, type WorkerFile, type WorkerTask } from './messages'
 import type { Worker, WorkerResult } from './workerProcess'
 
 export interface ExportPorts {
@@ -30,8 +30,6 @@ export interface Exports {
   readonly stop: () => void
 }
 type Format = ExportRequest['to'][number]
-
-const FORMAT_NAMES: Readonly<Record<Format, string>> = { pdf: 'PDF', docx: 'Word' }
 
 export const createExports = (ports: ExportPorts): Exports => {
   const { disk, tokens, dialogs, language, worker } = ports
@@ -93,7 +91,6 @@ export const createExports = (ports: ExportPorts): Exports => {
     }
     return saved
   }
-  const isFailure = (value: readonly unknown[] | Failure): value is Failure => !Array.isArray(value)
 
   const runJob = async (job: string, request: ExportRequest, paths: ReadonlyMap<Format, string>): Promise<void> => {
     const result = await worker.run(job, taskOf(request, request.to), (done, total, step) =>
@@ -105,7 +102,7 @@ export const createExports = (ports: ExportPorts): Exports => {
       return
     }
     const files = await saveFiles(result.files, paths)
-    ports.send('export:done', { job, result: isFailure(files) ? files : { ok: true, files, problems: result.problems } })
+    ports.send('export:done', { job, result: 'ok' in files ? files : { ok: true, files, problems: result.problems } })
   }
   return {
     start: async (request) => {

@@ -2,6 +2,8 @@
 import type { Orientation, Paper } from '../../shared/ipc/contract'
 
 export type WorkerFormat = 'pdf' | 'docx' | 'svg'
+/** How sentences name a format. */
+export const FORMAT_NAMES: Readonly<Record<WorkerFormat | 'png', string>> = { pdf: 'PDF', docx: 'Word', svg: 'SVG', png: 'PNG' }
 export interface WorkerTask {
   readonly text: string // the document, serialised
   readonly name: string

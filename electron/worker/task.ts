@@ -3,7 +3,7 @@ import { runExportJob, type ExportJob, type JobFailure, type JobPorts } from '..
 import { parseDocument } from '../../shared/format'
 import { problemSentence, sentence as sentenceOf } from '../../shared/messages'
 import { sentence } from '../files/sentences'
-import type { FromWorker, WorkerFile, WorkerTask } from './messages'
+import { FORMAT_NAMES, type FromWorker, type WorkerFile, type WorkerTask } from './messages'
 
 export interface TaskPorts {
   readonly layout: JobPorts['layout']
@@ -54,8 +54,6 @@ const read = (task: WorkerTask) => {
   const message = sentenceOf(task.language, `format.refused.${parsed.code}`, params) ?? sentence(task.language, 'export.failed', params)
   return { ok: false as const, message }
 }
-
-const FORMAT_NAMES = { pdf: 'PDF', docx: 'Word', svg: 'SVG', png: 'PNG' } as const
 
 const failureSentence = (task: WorkerTask, failure: JobFailure): string => {
   if (failure.detail !== '') console.error(`${failure.code}: ${failure.detail}`)

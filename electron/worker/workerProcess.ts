@@ -78,7 +78,12 @@ export const createWorker = (start: StartWorker, limitMs = TASK_LIMIT_MS): Worke
           resolve(result)
         }
         running.set(job, { onProgress, finish, cancelled: false })
-        alive().post({ kind: 'run', job, task })
+        try {
+          alive().post({ kind: 'run', job, task })
+        } catch (error) {
+          console.error('worker not started:', error)
+          kill()
+        }
       }),
     cancel: (job) => {
       const task = running.get(job)

@@ -8,7 +8,15 @@ import { readStartArguments } from '../../electron/files/arguments'
 import { createDocuments, type DocumentPorts } from '../../electron/files/documents'
 import { withEnding } from '../../electron/files/names'
 import { createTokens } from '../../electron/files/tokens'
-import { DEFAULT_SETTINGS, readPlace, readRecent, readSettings, withRecent, type RecentEntry } from '../../electron/settings/shapes'
+import {
+  DEFAULT_SETTINGS,
+  placeWithin,
+  readPlace,
+  readRecent,
+  readSettings,
+  withRecent,
+  type RecentEntry,
+} from '../../electron/settings/shapes'
 import { nodeDisk } from '../../electron/storage'
 import { documentLimits } from '../../shared/format'
 import { filesMessages } from '../../shared/messages/files'
@@ -307,6 +315,10 @@ describe('settings', () => {
     expect(readRecent('x')).toEqual([])
     expect(withRecent([{ path: 'a', openedAt: '1' }], { path: 'a', openedAt: '2' })).toEqual([{ path: 'a', openedAt: '2' }])
     expect(readPlace({ width: -5, height: 1e9, maximized: 1 })).toEqual({ width: 1366, height: 768, maximized: false })
+    const large = { width: 2560, height: 1400, maximized: true }
+    expect(placeWithin(large, { width: 3840, height: 2100 })).toEqual(large)
+    expect(placeWithin(large, { width: 1366, height: 728 })).toEqual({ width: 1366, height: 728, maximized: true })
+    expect(placeWithin(large, { width: 800, height: 560 })).toEqual({ width: 1000, height: 600, maximized: true })
   })
 })
 

@@ -53,6 +53,9 @@ describe('saving', () => {
     expect(statSync(path).ino).not.toBe(before)
   })
   it('keeps the permissions of the file', async () => {
+    chmodSync(path, 0o666) // a colleague may write it, whatever this process's mask says
+    await saveAtomically(nodeDisk, path, OLD, 'anything')
+    expect(statSync(path).mode & 0o777).toBe(0o666)
     chmodSync(path, 0o640)
     await saveAtomically(nodeDisk, path, NEW, 'anything')
     expect(statSync(path).mode & 0o777).toBe(0o640)

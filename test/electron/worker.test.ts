@@ -80,6 +80,10 @@ describe('the worker', () => {
   it('that dies fails the task instead of hanging it', async () => {
     const { start } = standIn((_message, _say, exit) => exit())
     expect(await createWorker(start).run('a', task, () => undefined)).toEqual({ kind: 'died' })
+    const unstartable = createWorker(() => {
+      throw new Error('no memory')
+    })
+    for (const job of ['a', 'b']) expect(await unstartable.run(job, task, () => undefined)).toEqual({ kind: 'died' })
   })
   it('that never ends is ended at the limit', async () => {
     const { start, log } = standIn(() => undefined)
