@@ -1,7 +1,7 @@
 // Is there room for a label at a place? And which pieces does a placed label keep free of later flows?
 import type { Box, Point } from '../../page/page'
 import type { Grid } from './blocked'
-import { enters } from './blocked'
+import { enters, unionOf } from './blocked'
 import { boxDistance, meetsSymbol, outlinePoint, pieceBoxes, pointsOf, type Placement } from './geometry'
 import type { Place } from './labelPlaces'
 import type { End } from './lines'
@@ -36,6 +36,9 @@ export const labelBox = (
 
 const grown = (b: Box, by: number): Box => ({ x: b.x - by, y: b.y - by, w: b.w + 2 * by, h: b.h + 2 * by })
 
+/** Whether two boxes neither meet nor touch. */
+const apartFrom = (p: Box, q: Box): boolean => q.x > p.x + p.w || p.x > q.x + q.w || q.y > p.y + p.h || p.y > q.y + q.h
+
 /** Pieces of all routes but those of `net`'s fork at the same exit; with the net they belong to. */
 export interface Surroundings {
   readonly own: readonly Box[]
@@ -45,14 +48,25 @@ export interface Surroundings {
   readonly ends: readonly number[]
 }
 
-const cut = new WeakMap<Placement, WeakMap<Route, readonly Box[]>>()
+interface Cut {
+  readonly pieces: readonly Box[]
+  readonly all: Box // around all pieces
+}
+const cuts = new WeakMap<Placement, WeakMap<Route, Cut>>()
 /** The pieces of a route; routes never change, so they are cut once a placement. */
-function piecesIn(grid: Grid, placement: Placement, route: Route): readonly Box[] {
-  const known = cut.get(placement) ?? new WeakMap<Route, readonly Box[]>()
-  cut.set(placement, known)
-  const pieces = known.get(route) ?? pieceBoxes(pointsOf(grid, placement, route))
-  known.set(route, pieces)
-  return pieces
+function cutOf(grid: Grid, placement: Placement, route: Route): Cut {
+  let known = cuts.get(placement)
+  if (!known) {
+    known = new WeakMap()
+    cuts.set(placement, known)
+  }
+  let cut = known.get(route)
+  if (!cut) {
+    const pieces = pieceBoxes(pointsOf(grid, placement, route))
+    cut = { pieces, all: pieces.reduce(unionOf, pieces[0] as Box) }
+    known.set(route, cut)
+  }
+  return cut
 }
 
 /** Everything near the exit of a route that its label must respect. */
@@ -60,27 +74,38 @@ export function surroundingsOf(drawn: Drawn, placement: Placement, net: Net, rou
   const { grid, nets, routes, labels } = drawn
   const widest = Math.max(0, ...net.wish.label.map((v) => Math.max(v.w, v.h)))
   const region = grown(placement.boxes[route.start.end] as Box, 2 * (widest + LABEL.farthest))
-  const near = (r: Route): readonly Box[] => piecesIn(grid, placement, r).filter((p) => boxDistance(p, region) === 0)
-  const own = piecesIn(grid, placement, route)
+  const own = cutOf(grid, placement, route).pieces
   const siblings: Box[] = []
   const foreign: { box: Box; merges: boolean }[] = []
   for (const r of routes) {
     if (!r || r.net === net.index) continue
-    const pieces = near(r)
-    if (pieces.length === 0) continue
+    const { pieces, all } = cutOf(grid, placement, r)
+    if (apartFrom(all, region)) continue
     const other = nets[r.net] as Net
     const shares = other.fork === net.fork && r.start.end === route.start.end && r.start.side === route.start.side
     const merges =
       other.merge === net.merge && r.finish !== null && r.finish.end === route.finish?.end && r.finish.side === route.finish.side
     for (const box of pieces)
-      if (shares) siblings.push(box)
+      if (apartFrom(box, region)) continue
+      else if (shares) siblings.push(box)
       else foreign.push({ box, merges })
   }
-  const others = labels.flatMap((l) => (l && l.net !== net.index ? [labelBox(placement, l, l.end)] : []))
-  const ends = grid.ends.flatMap((_, e) => (boxDistance(placement.boxes[e] as Box, region) === 0 ? [e] : []))
-  return { own, siblings, foreign, others: others.filter((o) => boxDistance(o, region) === 0), ends }
+  const others: Box[] = []
+  for (const l of labels) {
+    if (!l || l.net === net.index) continue
+    const box = labelBox(placement, l, l.end)
+    if (!apartFrom(box, region)) others.push(box)
+  }
+  const ends: number[] = []
+  for (let e = 0; e < grid.ends.length; e++) if (!apartFrom(placement.boxes[e] as Box, region)) ends.push(e)
+  return { own, siblings, foreign, others, ends }
 }
 
+/** How far a label stands from its own flow, and from the nearest other label. */
+export interface Standing {
+  readonly own: number
+  readonly apart: number
+}
 /** How far the label stands from its own flow, or null if there is no room. `apart` = least distance to other labels. */
 export function roomAt(
   grid: Grid,
@@ -91,6 +116,19 @@ export function roomAt(
   place: Place,
   apart: number,
 ): number | null {
+  const standing = standingAt(grid, placement, around, endIndex, side, place)
+  return standing === null || standing.apart < apart ? null : standing.own
+}
+
+/** Where a label would stand, or null if there is no room whatever its distance to other labels. */
+export function standingAt(
+  grid: Grid,
+  placement: Placement,
+  around: Surroundings,
+  endIndex: number,
+  side: number,
+  place: Place,
+): Standing | null {
   const box = labelBox(placement, place, endIndex)
   const end = grid.ends[endIndex] as End
   const columns = grid.board.columns
@@ -110,7 +148,6 @@ export function roomAt(
     const other = grid.ends[e] as End
     if (meetsSymbol(box, other, placement.boxes[e] as Box, e === endIndex ? LABEL.belowVertex - 0.05 : LABEL.fromLine)) return null
   }
-  for (const o of around.others) if (boxDistance(box, o) < apart) return null
   let own = Infinity
   for (const p of around.own) {
     const d = boxDistance(box, p)
@@ -122,7 +159,7 @@ export function roomAt(
     const d = boxDistance(box, p)
     if (d < LABEL.fromLine || (merges ? d < own - 0.01 : d < own + 0.05)) return null
   }
-  return own
+  return { own, apart: around.others.reduce((least, o) => Math.min(least, boxDistance(box, o)), Infinity) }
 }
 
 /** Whether the letters themselves, without the blank over and under them, are nearer to their own flow than to any other's. */

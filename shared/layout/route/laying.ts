@@ -2,8 +2,8 @@
 import type { Box } from '../../page/page'
 import type { Grid } from './blocked'
 import { pointsOf, searchPlacement, type Placement } from './geometry'
-import { firstRunOf, placesOf } from './labelPlaces'
-import { keptFree, labelBox, readsAsOwn, roomAt, surroundingsOf, type KeptFree, type PlacedLabel } from './labelRoom'
+import { firstRunOf, placesOf, type Place } from './labelPlaces'
+import { keptFree, labelBox, readsAsOwn, standingAt, surroundingsOf, type KeptFree, type PlacedLabel, type Standing } from './labelRoom'
 import { LABEL, PRICE } from './measures'
 import type { End } from './lines'
 import type { Net } from './nets'
@@ -45,11 +45,24 @@ export function restore(l: Laying, s: Snapshot): void {
   for (const n of s.crowded) l.crowded.add(n)
 }
 
-const keptCache = new WeakMap<PlacedLabel, { others: KeptFree; fork: KeptFree }>()
-function kept(l: Laying, label: PlacedLabel): { others: KeptFree; fork: KeptFree } {
+interface Kept {
+  readonly others: KeptFree
+  readonly fork: KeptFree
+}
+const keptCache = new WeakMap<PlacedLabel, Kept>()
+const keptByPlace = new WeakMap<Grid, Map<string, Kept>>()
+/** What a label keeps free: the same for all labels of one size at one place. */
+function kept(l: Laying, label: PlacedLabel): Kept {
   const known = keptCache.get(label)
   if (known) return known
-  const fresh = keptFree(l.grid, l.placement, label)
+  let places = keptByPlace.get(l.grid)
+  if (!places) {
+    places = new Map()
+    keptByPlace.set(l.grid, places)
+  }
+  const key = `${label.end} ${label.x} ${label.dy} ${label.w} ${label.h} ${label.own}`
+  const fresh = places.get(key) ?? keptFree(l.grid, l.placement, label)
+  places.set(key, fresh)
   keptCache.set(label, fresh)
   return fresh
 }
@@ -141,15 +154,18 @@ function* labelChoices(l: Laying, net: Net, route: Route, placement: Placement =
   const bottomFree = !l.routes.some((r) => below(r?.start) || below(r?.finish))
   const places = placesOf(l.grid, placement, net, route.start.end, route.start.side, firstRunOf(points), bottomFree)
   const around = surroundingsOf(l, placement, net, route)
-  for (const [worse, { apart, clear }] of CARE.entries()) {
+  const { end, side } = route.start
+  const standings: (Standing | null)[] = []
+  for (let worse = 0; worse < CARE.length; worse++) {
+    const { apart, clear } = CARE[worse] as (typeof CARE)[number]
     let found = false
-    for (const place of places) {
-      if (clear && !readsAsOwn(placement, around, route.start.end, place)) continue
-      const own = roomAt(l.grid, placement, around, route.start.end, route.start.side, place, apart)
-      if (own === null) continue
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as Place
+      if (worse === 0) standings.push(standingAt(l.grid, placement, around, end, side, place))
+      const standing = standings[i]
+      if (!standing || standing.apart < apart || (clear && !readsAsOwn(placement, around, end, place))) continue
       found = true
-      const price = place.price + 10 * worse
-      yield { ...place, price, net: net.index, end: route.start.end, side: route.start.side, own, forced: false }
+      yield { ...place, price: place.price + 10 * worse, net: net.index, end, side, own: standing.own, forced: false }
     }
     if (found) return
   }
