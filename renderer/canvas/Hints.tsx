@@ -51,6 +51,7 @@ export const Hints = ({ sop, layout, topOf, scale }: Props): ReactElement | null
     void changeSettings(store, { hintsSeen: MOST + 1 })
   }
   const now = stepAt(table, place)
+  const naming = place?.at === 'actor' ? table.actors.findIndex((actor) => actor.id === place.actor) + 1 : 0
   const due = (step: number) => (step === now ? { 'data-now': '', 'aria-current': 'step' as const } : {})
   const few = table.rows.length <= 1
   const room = ghost.page.h - y
@@ -66,9 +67,13 @@ export const Hints = ({ sop, layout, topOf, scale }: Props): ReactElement | null
           </li>
           <li {...due(2)}>
             <i>2</i>
-            <span>
-              {t('hint.step2a')} <kbd>1</kbd> {t('hint.step2b')} <kbd>{table.actors.length + 1}</kbd> {t('hint.step2c')}
-            </span>
+            {naming > 0 ? (
+              <span>{t('paper.nameActor', { number: naming })}</span>
+            ) : (
+              <span>
+                {t('hint.step2a')} <kbd>1</kbd> {t('hint.step2b')} <kbd>{table.actors.length + 1}</kbd> {t('hint.step2c')}
+              </span>
+            )}
           </li>
           <li {...due(3)}>
             <i>3</i>
@@ -104,6 +109,11 @@ export const Hints = ({ sop, layout, topOf, scale }: Props): ReactElement | null
         ) : null}{' '}
         {t('hint.pickActor')}
       </span>
+      {table.actors.length > 8 ? null : (
+        <span>
+          <kbd>{table.actors.length + 1}</kbd> {t('hint.newActor')}
+        </span>
+      )}
       <span>
         <kbd>K</kbd> {t('hint.decision')}
       </span>

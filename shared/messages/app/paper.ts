@@ -81,6 +81,7 @@ const id = {
 
   'hint.nextColumn': 'kolom berikut',
   'hint.pickActor': 'pilih pelaksana',
+  'hint.newActor': 'pelaksana baru',
   'hint.decision': 'keputusan',
   'hint.newRow': 'baris baru',
   'hint.step1': 'Ketik kegiatan, misalnya Mengajukan permohonan, lalu',
@@ -175,6 +176,7 @@ const en: Record<keyof typeof id, string> = {
 
   'hint.nextColumn': 'next column',
   'hint.pickActor': 'choose the actor',
+  'hint.newActor': 'new actor',
   'hint.decision': 'decision',
   'hint.newRow': 'new row',
   'hint.step1': 'Type the activity, for example Mengajukan permohonan, then',
