@@ -174,6 +174,7 @@ export const startApplication = (start: StartArguments): void => {
         if (command === 'minimize') window?.minimize()
         else if (command === 'maximize') window?.[window.isMaximized() ? 'unmaximize' : 'maximize']()
         else if (command === 'fullscreen') window?.setFullScreen(!window.isFullScreen())
+        else if (command !== 'quit') window?.webContents[command]()
         else {
           settled = true // the page asks before it lets the app end
           app.quit()

@@ -50,5 +50,5 @@ export const argumentShapes: { readonly [K in keyof Requests]: Shape<Requests[K]
   'menu:set': z.strictObject({ menus }),
   'window:state': z.strictObject({ title: name, dirty: z.boolean() }),
   'window:close': nothing,
-  'window:command': z.strictObject({ command: z.enum(['minimize', 'maximize', 'fullscreen', 'quit']) }),
+  'window:command': z.strictObject({ command: z.enum(['minimize', 'maximize', 'fullscreen', 'quit', 'cut', 'copy', 'paste']) }),
 }

@@ -54,7 +54,8 @@ export const Hints = ({ sop, layout, topOf, scale }: Props): ReactElement | null
   const naming = place?.at === 'actor' ? table.actors.findIndex((actor) => actor.id === place.actor) + 1 : 0
   const due = (step: number) => (step === now ? { 'data-now': '', 'aria-current': 'step' as const } : {})
   const few = table.rows.length <= 1
-  const room = ghost.page.h - y
+  const footer = ghost.page.texts.filter((text) => text.role === 'pageNumber').map((text) => text.box.y)
+  const room = Math.min(ghost.page.h, ...footer) - y
   if (few && room > 150)
     return (
       <div className={css.steps} style={{ ...left, top: left.top + 30 }}>

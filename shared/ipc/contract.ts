@@ -99,7 +99,10 @@ export interface Requests {
   'menu:set': { readonly in: { readonly menus: readonly MenuGroup[] }; readonly out: null } // macOS only; elsewhere nothing happens
   'window:state': { readonly in: { readonly title: string; readonly dirty: boolean }; readonly out: null }
   'window:close': { readonly in: null; readonly out: null } // after the page has settled unsaved changes
-  'window:command': { readonly in: { readonly command: 'minimize' | 'maximize' | 'fullscreen' | 'quit' }; readonly out: null } // quit: after unsaved changes are settled
+  'window:command': {
+    readonly in: { readonly command: 'minimize' | 'maximize' | 'fullscreen' | 'quit' | 'cut' | 'copy' | 'paste' }
+    readonly out: null
+  } // quit: after unsaved changes are settled
 }
 /** Events to the page. */
 export interface Events {

@@ -111,12 +111,23 @@ test('the menu of a place, by the right button and by keys: the entries that fit
   await expect(page.locator('textarea[data-paper-field]')).toBeFocused()
   // By keys: the first entry has the focus; Enter runs what is chosen, in the row of the caret.
   await press(page, 'Shift+F10')
-  await expect(menuOf(page).locator('[data-command="insert.rowAbove"]')).toBeFocused()
+  await expect(menuOf(page).locator('[data-command="edit.cut"]')).toBeFocused()
   await press(page, 'ArrowUp', 'ArrowUp', 'ArrowUp')
   while ((await menuOf(page).locator(':focus').getAttribute('data-command')) !== 'edit.deleteRow') await press(page, 'ArrowUp')
   await press(page, 'Enter')
   await expect(menuOf(page)).toHaveCount(0)
   expect((await save(app, page, path)).rows.map(({ id }) => id)).toEqual(before.rows.filter(({ id }) => id !== second).map(({ id }) => id))
+  await press(page, 'Control+z')
+
+  // The clipboard, for the text of the caret.
+  await rightPress(`g[data-field="cell:${second}:activity"] text`)
+  await press(page, 'Escape', 'Control+a', 'Shift+F10')
+  await expect(menuOf(page).locator('[data-command="edit.cut"]')).toBeFocused()
+  await press(page, 'ArrowDown', 'Enter')
+  await expect(menuOf(page)).toHaveCount(0)
+  await rightPress('g[data-field="identity.number"] text')
+  await press(page, 'Escape', 'Control+a', 'Shift+F10', 'ArrowDown', 'ArrowDown', 'Enter')
+  await expect(page.locator('textarea[data-paper-field]')).toHaveValue(before.rows[1]?.text ?? '')
   await press(page, 'Control+z')
 
   // A symbol, an actor, a field of the identity part, a flow.
@@ -126,9 +137,9 @@ test('the menu of a place, by the right button and by keys: the entries that fit
   await expect(menuOf(page).locator('[data-command="insert.terminator"]')).toBeFocused()
   await press(page, 'Escape')
   await rightPress(`g[data-field="actor:${before.actors[0]?.id}"] text`)
-  expect((await ids()).slice(0, 1)).toEqual(['insert.actor'])
+  expect((await ids()).slice(3, 4)).toEqual(['insert.actor'])
   await rightPress('g[data-field="identity.title"] text')
-  expect((await ids()).slice(0, 1)).toEqual(['edit.label'])
+  expect((await ids()).slice(3, 4)).toEqual(['edit.label'])
   await page.mouse.click(5, 400)
   await expect(menuOf(page)).toHaveCount(0)
 })

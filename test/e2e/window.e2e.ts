@@ -38,7 +38,7 @@ test('menus by Alt letters and arrows; a command that may not run is passed over
   await expect(menu).toHaveCount(0)
   await expect(field(page)).toBeFocused()
   await press(page, 'Alt+s')
-  await expect(menu.locator(':focus')).toHaveText(/Naikkan baris/u) // nothing to undo or redo yet
+  await expect(menu.locator(':focus')).toHaveText(/Potong/u) // nothing to undo or redo yet
   await press(page, 'Escape', 'Alt')
   await expect(page.locator('[data-menu-title="file"]')).toBeFocused()
   await press(page, 'Escape')

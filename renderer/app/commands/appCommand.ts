@@ -17,6 +17,8 @@ export interface AppCommand {
   readonly checked?: (session: Session) => boolean
   /** Works while a text field of a dialog or panel has the caret. */
   readonly everywhere?: boolean
+  /** The system does it by itself when the keys are pressed: they stand in the menus only. */
+  readonly native?: boolean
   readonly run: (store: SessionStore) => void | Promise<void>
 }
 

@@ -2,6 +2,7 @@
 import type { OpenDocument } from '../../state/session'
 
 export const LINE = 'line'
+const CLIPBOARD = ['edit.cut', 'edit.copy', 'edit.paste', LINE]
 const ROW = [
   'insert.rowAbove',
   'insert.rowBelow',
@@ -53,4 +54,6 @@ const entriesAt = ({ place, flow }: OpenDocument['selection']): readonly string[
 
 /** The command ids, and lines between groups, that fit where the caret or the selection is. */
 export const contextEntries = ({ selection, readOnly }: OpenDocument): readonly string[] =>
-  readOnly ? ['file.saveAs', 'file.export', LINE, 'view.panel'] : [...entriesAt(selection), LINE, 'view.panel']
+  readOnly
+    ? ['file.saveAs', 'file.export', LINE, 'view.panel']
+    : [...(selection.editing ? CLIPBOARD : []), ...entriesAt(selection), LINE, 'view.panel']

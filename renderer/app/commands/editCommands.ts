@@ -3,12 +3,25 @@ import { redoLabel, undoLabel } from '../../../shared/history'
 import { commandSentence } from '../../../shared/messages'
 import { hasActor, hasRow, hasSymbol, inDocument, type AppCommand } from './appCommand'
 import { deleteActor, deleteRow, deleteSymbolOrFlow, moveActor, moveRow } from '../../state/edits'
+import { bridge } from '../../state/bridge'
 import { activeDocument, stepBack, stepForward, type Session } from '../../state/session'
 const named = (session: Session, which: typeof undoLabel): string | null => {
   const document = activeDocument(session)
   const title = document === null ? null : which(document.history)
   return title === null ? null : commandSentence(title, session.settings.language)
 }
+
+/** The clipboard, for the text that the caret is in. */
+const clipboard = (command: 'cut' | 'copy' | 'paste', key: string): AppCommand => ({
+  id: `edit.${command}`,
+  words: `entry.edit.${command}`,
+  keys: [key],
+  native: true,
+  menu: 'edit',
+  group: 2,
+  enabled: inDocument((document) => document.selection.editing),
+  run: async () => void (await bridge().request('window:command', { command })),
+})
 
 export const editCommands: readonly AppCommand[] = [
   {
@@ -33,12 +46,15 @@ export const editCommands: readonly AppCommand[] = [
     enabled: inDocument((document) => document.history.future.length > 0),
     run: stepForward,
   },
+  clipboard('cut', 'Ctrl+X'),
+  clipboard('copy', 'Ctrl+C'),
+  clipboard('paste', 'Ctrl+V'),
   {
     id: 'edit.moveRowUp',
     words: 'entry.edit.moveRowUp',
     keys: ['Alt+Up'],
     menu: 'edit',
-    group: 2,
+    group: 3,
     enabled: hasRow,
     run: (store) => moveRow(store, -1),
   },
@@ -47,7 +63,7 @@ export const editCommands: readonly AppCommand[] = [
     words: 'entry.edit.moveRowDown',
     keys: ['Alt+Down'],
     menu: 'edit',
-    group: 2,
+    group: 3,
     enabled: hasRow,
     run: (store) => moveRow(store, 1),
   },
@@ -56,7 +72,7 @@ export const editCommands: readonly AppCommand[] = [
     words: 'entry.edit.deleteRow',
     keys: ['Ctrl+Shift+Minus'],
     menu: 'edit',
-    group: 2,
+    group: 3,
     enabled: hasRow,
     run: deleteRow,
   },
@@ -65,7 +81,7 @@ export const editCommands: readonly AppCommand[] = [
     words: 'entry.edit.deleteSymbol',
     keys: [],
     menu: 'edit',
-    group: 3,
+    group: 4,
     enabled: (session) => hasSymbol(session) || (activeDocument(session)?.selection.flow ?? null) !== null,
     run: deleteSymbolOrFlow,
   },
@@ -74,7 +90,7 @@ export const editCommands: readonly AppCommand[] = [
     words: 'entry.edit.moveActorLeft',
     keys: ['Alt+Shift+Left'],
     menu: 'edit',
-    group: 4,
+    group: 5,
     enabled: hasActor,
     run: (store) => moveActor(store, -1),
   },
@@ -83,9 +99,9 @@ export const editCommands: readonly AppCommand[] = [
     words: 'entry.edit.moveActorRight',
     keys: ['Alt+Shift+Right'],
     menu: 'edit',
-    group: 4,
+    group: 5,
     enabled: hasActor,
     run: (store) => moveActor(store, 1),
   },
-  { id: 'edit.deleteActor', words: 'entry.edit.deleteActor', keys: [], menu: 'edit', group: 4, enabled: hasActor, run: deleteActor },
+  { id: 'edit.deleteActor', words: 'entry.edit.deleteActor', keys: [], menu: 'edit', group: 5, enabled: hasActor, run: deleteActor },
 ]
