@@ -31,9 +31,13 @@ describe('lines', () => {
     expect(lines('pengaduan@madrasahkupanjangsekali.sch.id', width).join('')).toBe('pengaduan@madrasahkupanjangsekali.sch.id')
     expect(lines('Pengadministrasian.', measure('Pengadmi-') / 0.985 + 0.1)).toEqual(['Pengadmi-', 'nistrasian.'])
   })
-  it('part a word where word processors do: after a hyphen, a question mark, an exclamation mark, a bar', () => {
-    for (const sign of ['-', '?', '!', '|'])
+  it('part a word where word processors do: after a hyphen, a question mark, three dots, an em dash …', () => {
+    for (const sign of ['-', '?', '!', '|', '…', '—'])
       expect(lines(`laman nikah${sign}tahap=2`, measure(`laman nikah${sign}`) / 0.985 + 0.1)).toEqual([`laman nikah${sign}`, 'tahap=2'])
+    expect(lines('rapat—rapat', measure('rapat') / 0.985 + 0.1)).toEqual(['rapat', '—', 'rapat'])
+    // A dash that might come up to the line above is held down by a right indent.
+    expect(breakLines('rapat —rapat', measure('rapat —') * 1.005, measure).rightIndentPt).toBeGreaterThan(0)
+    expect(lines('naik 100%-nya', measure('naik 100%-') / 0.985 + 0.1)).toEqual(['naik 100%-', 'nya'])
     expect(lines('laman nikah? tahap', measure('laman nikah?') / 0.985 + 0.1)).toEqual(['laman nikah?', 'tahap'])
   })
   it('keep every character of any text', () => {

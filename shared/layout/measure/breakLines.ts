@@ -26,18 +26,25 @@ interface Parting {
   readonly end: LineEnd
 }
 
-/** Hyphens; and the signs after which word processors part a word whether we do or not (UAX 14: EX and BA). */
-const PARTING = '-\u2010\u2013\u2014?!|'
+/** Hyphens; and the signs after which word processors part a word whether we do or not (UAX 14: EX, BA, IN, B2). */
+const PARTING = '-\u2010\u2013\u2014?!|\u2026'
+const EM_DASH = '\u2014' // there they part before it as well
 
 /** The unbreakable pieces of a word: it may be parted after such a sign between letters or digits. */
 function piecesOf(word: string): readonly string[] {
   const pieces: string[] = []
   let from = 0
-  for (let i = 1; i < word.length - 1; i += 1)
-    if (PARTING.includes(word[i] ?? '') && /[\p{L}\p{N}]/u.test(word.slice(i + 1, i + 3)) && /[\p{L}\p{N})]/u.test(word[i - 1] ?? '')) {
-      pieces.push(word.slice(from, i + 1))
-      from = i + 1
-    }
+  const part = (at: number): void => {
+    if (at > from) pieces.push(word.slice(from, at))
+    from = at
+  }
+  for (let i = word[0] === EM_DASH ? 0 : 1; i < word.length - 1; i += 1) {
+    const sign = word[i] ?? ''
+    const follows = i === 0 || /[\p{L}\p{N})\]%.]/u.test(word[i - 1] ?? '')
+    if (!PARTING.includes(sign) || !follows || !/[\p{L}\p{N}]/u.test(word.slice(i + 1, i + 3))) continue
+    if (sign === EM_DASH) part(i)
+    part(i + 1)
+  }
   pieces.push(word.slice(from))
   return pieces
 }
