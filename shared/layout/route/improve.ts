@@ -15,7 +15,7 @@ const WORTH = 0.5
 const MANY_BENDS = 3
 const INSIST = 30 // price of a node on others when a flow insists
 const ROUNDS = 3
-const MOST_STEPS = 60000 // on one page; more would not be seen
+const MOST_STEPS = 60000 // on one laying; more would not be seen
 const MOST_STEPS_FOR_ORDERS = 20000
 const PROMISING = 400 // an order this much dearer than the best is not worth improving
 
@@ -62,12 +62,13 @@ const sameRoute = (a: Route, b: Route): boolean =>
   a.nodes.length === b.nodes.length &&
   a.nodes.every((n, i) => n === b.nodes[i])
 
-/** Repeats single flows, merging and forking trees, and crossing pairs until nothing gets better. */
-export function improve(l: Laying): void {
+/** Repeats single flows, merging and forking trees, and crossing pairs until nothing gets better, or `most` search steps are spent. */
+export function improve(l: Laying, most: number): void {
+  const limit = Math.min(MOST_STEPS, most)
   let price = drawingPrice(l)
   const tried: Tried = { version: 0, at: new Map() }
   const begun = l.steps.n
-  const tired = (): boolean => l.steps.n - begun > MOST_STEPS
+  const tired = (): boolean => l.steps.n - begun > limit
   for (let round = 0; round < ROUNDS; round++) {
     const start = price
     for (const net of orderOf(l, new Set())) if (!tired() && movable(l, net) && !isIdeal(l, net)) price = again(l, [net], price, tried)
@@ -153,8 +154,12 @@ function crossingPairs(l: Laying): readonly (readonly [Net, Net])[] {
   return [...pairs.values()]
 }
 
-/** If crossings are left and the page is small enough, a few wholly different orders are tried; the cheapest drawing stays. */
-export function otherOrders(l: Laying): void {
+/**
+ * If crossings are left and the page is small enough, a few wholly different orders are tried; the cheapest drawing stays. About `most`
+ * search steps are spent on it.
+ */
+export function otherOrders(l: Laying, most: number): void {
+  const limit = Math.min(MOST_STEPS_FOR_ORDERS, most)
   const movers = l.nets.filter((n) => movable(l, n))
   if (movers.length < 2 || crossingsOf(l.grid, l.nets, l.routes).length === 0) return
   let price = drawingPrice(l)
@@ -168,12 +173,12 @@ export function otherOrders(l: Laying): void {
   ]
   const begun = l.steps.n
   for (const order of orders) {
-    if (l.steps.n - begun > MOST_STEPS_FOR_ORDERS) return
+    if (l.steps.n - begun > limit) return
     const other = newLaying(l.grid, l.nets)
     layStraight(other)
     layAll(other, order)
     makeRoomForLabels(other)
-    if (drawingPrice(other) < price + PROMISING) improve(other)
+    if (drawingPrice(other) < price + PROMISING) improve(other, most)
     l.steps.n += other.steps.n
     const now = drawingPrice(other)
     if (now < price - WORTH) {

@@ -11,6 +11,8 @@ import { PITCH } from './measures'
 import { netsOf, type Net } from './nets'
 
 const SMALL_PITCH = 4.5
+/** Search steps on one page, over all tries, after which flows are laid but no longer improved: a crowded page must not keep its author waiting. */
+const MOST_STEPS = 80000
 const LEAST_LANE_FOR_RAILS = [0, 0, 55, 69] as const
 
 export interface Try {
@@ -20,11 +22,12 @@ export interface Try {
   readonly smallGaps: boolean
 }
 
-function tryRoom(board: Board, wishes: readonly Wish[], nets: readonly Net[], room: Room, first: ReadonlySet<number>): Try {
+function tryRoom(board: Board, wishes: readonly Wish[], nets: readonly Net[], room: Room, first: ReadonlySet<number>, spent: number): Try {
   const laying = newLaying(gridOf(linesOf(board, wishes, room)), nets)
   layBoard(laying, first)
-  improve(laying)
-  if (lackingIn(laying).length === 0) otherOrders(laying)
+  const left = (): number => MOST_STEPS - spent - laying.steps.n
+  improve(laying, left())
+  if (lackingIn(laying).length === 0) otherOrders(laying, left())
   const lacking = lackingIn(laying)
   return { laying, lacking, price: drawingPrice(laying), smallGaps: room.pitch < PITCH }
 }
@@ -63,7 +66,7 @@ export function bestLaying(board: Board, wishes: readonly Wish[]): Best {
   const nets = netsOf(board, wishes)
   let steps = 0
   const attempt = (room: Room, first: ReadonlySet<number>): Try => {
-    const made = tryRoom(board, wishes, nets, room, first)
+    const made = tryRoom(board, wishes, nets, room, first, steps)
     steps += made.laying.steps.n
     return made
   }
