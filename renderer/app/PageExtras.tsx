@@ -27,7 +27,7 @@ export const PageExtras = ({
         <TextLines
           label={t('extras.noteText')}
           value={page.signatureNote}
-          rows={3}
+          rows={4}
           onChange={(signatureNote) => onChange({ signatureNote })}
         />
       )}

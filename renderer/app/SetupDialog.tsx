@@ -7,6 +7,7 @@ import { useSession, useSessionStore, useWords } from '../state/useSession'
 import { CheckRow, Pick } from './choosing'
 import { Press, Segments } from './controls'
 import { DialogFrame } from './DialogFrame'
+import { PageExtras } from './PageExtras'
 import { PaperChoice } from './PaperChoice'
 import css from './Dialogs.module.css'
 
@@ -24,7 +25,7 @@ const marginsFor = (binding: Binding): PageSetup['marginsPt'] => [
   binding === 'left' ? BOUND : PLAIN,
 ]
 
-/** Paper, direction, font, binding side: one change of the document, one step to undo. */
+/** Paper, direction, font, binding side, what is printed beside the form: one change of the document, one step to undo. */
 export const SetupDialog = (): ReactElement | null => {
   const t = useWords()
   const store = useSessionStore()
@@ -78,11 +79,14 @@ export const SetupDialog = (): ReactElement | null => {
             { id: 'none', text: t('setup.bindNone') },
           ]}
         />
+        <span>{t('setup.identity')}</span>
         <CheckRow
           label={t('setup.together')}
           checked={!shown.identityOnOwnPage}
           onChange={(together) => change({ identityOnOwnPage: !together })}
         />
+        <span className={css.extras}>{t('extras.title')}</span>
+        <PageExtras page={shown} onChange={change} />
       </div>
     </DialogFrame>
   )
