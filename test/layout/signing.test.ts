@@ -160,6 +160,11 @@ describe('all of it at once', () => {
       const layout = layoutOf(given, page)
       const found = violationsOf(layout, given).filter(({ id }) => ['L1', 'L2', 'L3', 'L12', 'L13', 'L14', 'L15'].includes(id))
       expect(found).toEqual([])
+      for (const { tables, texts, body } of layout.pages) {
+        const printed = [...tables, ...texts.filter(({ role, inFooter }) => role !== 'pageNumber' && inFooter !== true)]
+        const lowest = Math.max(...printed.map(({ box }) => box.y + box.h))
+        expect(lowest).toBeLessThanOrEqual(body.y + body.h - 14 - 6 - 11 + 0.01)
+      }
       if (!spoken.has('text-clipped')) expect(layout.problems.map(({ code }) => code)).not.toContain('text-clipped')
     }
   })
