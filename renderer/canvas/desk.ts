@@ -1,12 +1,12 @@
 // The desk on which the pages lie: its size, its zoom, how it scrolls, which page is in view.
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import type { Box, Layout } from '../../shared/page'
+import { pxOfPt, type Box, type Layout } from '../../shared/page'
 import { zoomStep } from '../app/commands/viewCommands'
 import { patchView } from '../state/session'
 import { useSession, useSessionStore } from '../state/useSession'
 
 const MARGIN = 12 // of the desk, px
-const PX_PER_PT = 96 / 72
+const PX_PER_PT = pxOfPt(1)
 const MOST_FIT = 1.25
 
 export interface Desk {

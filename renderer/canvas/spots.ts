@@ -1,6 +1,6 @@
 // Where each place of the document stands on the computed pages, and which place a point on a page means. Pure.
 import { parseField, type Field } from '../../shared/layout/field'
-import type { ActorId, GroupId, ListField, RowId, Sop, TableId } from '../../shared/model'
+import { listFields, type ActorId, type GroupId, type ListField, type RowId, type Sop, type TableId } from '../../shared/model'
 import type { Box, Cell, Layout, Page, PageText, Paragraph, Point, Table } from '../../shared/page'
 import { placeKey, type IdentityText, type Place } from '../state/places'
 
@@ -18,7 +18,7 @@ export type Spots = ReadonlyMap<string, readonly Spot[]>
 
 const NONE: Cell['padding'] = [0, 0, 0, 0]
 
-const LISTS: ReadonlySet<string> = new Set<ListField>(['legalBases', 'relatedSops', 'qualifications', 'equipment', 'warnings', 'records'])
+const LISTS: ReadonlySet<string> = new Set(listFields)
 
 /** The place that a field of the page edits; `table` is the flow table that the page shows. Null: what is edited elsewhere. */
 export const placeOfField = (field: Field, table: string): Place | null => {

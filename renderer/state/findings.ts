@@ -2,6 +2,7 @@
 // true is marked; what is still blank is not scolded (F7 and the check before approval name it).
 import {
   documentResolver,
+  listFields,
   type ActorId,
   type Finding,
   type ListField,
@@ -16,7 +17,7 @@ import { samePlace, type CellColumn, type IdentityText, type Place } from './pla
 import { activeDocument, activeSop, type Session, type SessionStore } from './session'
 import { textAt } from './typing'
 
-const lists: ReadonlySet<string> = new Set(['legalBases', 'relatedSops', 'qualifications', 'equipment', 'warnings', 'records'])
+const lists: ReadonlySet<string> = new Set(listFields)
 const texts: ReadonlySet<string> = new Set([
   'number',
   'title',

@@ -1,5 +1,5 @@
 // Where the caret can stand on the paper, in the order of Tab, read from the document alone: keys work before a page is drawn.
-import { tableById } from '../../shared/model'
+import { listFields, tableById } from '../../shared/model'
 import type {
   ActorId,
   FlowTable,
@@ -147,8 +147,7 @@ export const placeAfter = (sop: Sop, place: Place, steps: 1 | -1): Place | null 
 /** The field that a label of the identity part names. */
 const valuePlaceOf = (field: IdentityField): Place =>
   field === 'approval' ? { at: 'identity', field: 'position' } : isListField(field) ? { at: 'list', field } : { at: 'identity', field }
-const isListField = (field: IdentityField): field is ListField =>
-  ['legalBases', 'relatedSops', 'qualifications', 'equipment', 'warnings', 'records'].includes(field)
+const isListField = (field: IdentityField): field is ListField => listFields.some((list) => list === field)
 
 /** For a place outside the order of Tab (a number, a label, a column's title, a symbol's text): its field, or the first one of its row or table. */
 const standIn = (sop: Sop, place: Place): Place | null => {

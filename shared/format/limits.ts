@@ -1,4 +1,7 @@
-/** What one document file may hold. A `.sop` of two hundred rows with a mailed picture stays below 1 MB. */
+/**
+ * What one document file may hold: the disk reads no more, saving writes no more, the parser takes no more. A `.sop` of two hundred
+ * rows with a mailed picture stays below 1 MB.
+ */
 export const documentLimits = {
   bytes: 20_000_000, // of UTF-8
   depth: 60, // nested brackets; a document needs 9
