@@ -142,6 +142,8 @@ const KeysDialog = (): ReactElement => {
     ['Enter', t('keys.enter')],
     ['Alt+Enter, Shift+Enter', t('keys.newLine')],
     ['Esc', t('keys.escape')],
+    ['↑, ↓', t('keys.head')],
+    ['Shift+F10', t('keys.place')],
   ]
   const performers: readonly (readonly [string, string])[] = [
     ['1–9', t('keys.digit')],
