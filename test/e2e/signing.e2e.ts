@@ -1,10 +1,19 @@
 // An electronic signature from the panel to paper and file; the lines beside the form from the page set-up.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { parseDocument } from '../../shared/format'
 import { usualSignatureNote } from '../../shared/model'
 import { qrPicture } from '../support/signing'
 import { answerOpenDialogs, answerSaveDialogs, expect, test } from './start'
+
+/** Saves the document and reads the file. */
+const save = async (page: Page, path: string) => {
+  await page.keyboard.press('Control+s')
+  await expect.poll(() => existsSync(path)).toBe(true)
+  await expect(page.locator('[data-status="saved"]')).toHaveAttribute('data-calm', 'true')
+  return parseDocument(readFileSync(path, 'utf8'))
+}
 
 test('the official signs electronically: blank place, own words, picture, ink again', async ({ launch, folder }) => {
   const { app, page } = await launch({ args: ['--contoh'] })
@@ -35,9 +44,7 @@ test('the official signs electronically: blank place, own words, picture, ink ag
   await expect(page.getByText('Gambar QR tidak bisa dipakai.')).toHaveCount(0)
   await expect(paper.getByText('Tempat QR')).toHaveCount(0)
 
-  await page.keyboard.press('Control+s')
-  await expect(page.locator('[data-status="saved"]')).toHaveAttribute('data-calm', 'true')
-  const saved = parseDocument(readFileSync(path, 'utf8'))
+  const saved = await save(page, path)
   expect(saved.ok && saved.body.identity.approval.electronic).toEqual({
     qr: { png: expect.stringMatching(/^iVBOR/u) as unknown },
     text: 'Ditandatangani\nsecara digital',
@@ -67,13 +74,12 @@ test('the page set-up prints legend, "Bersambung" and the note on the signature:
   await expect(extras.getByRole('textbox')).toHaveValue(usualSignatureNote)
   await extras.getByRole('textbox').fill('Ditandatangani secara elektronik.')
   await dialog.getByRole('button', { name: 'Terapkan' }).click()
+  await expect(dialog).toHaveCount(0)
   await expect(page.getByText('penghubung halaman')).toHaveCount(1)
   await expect(page.getByText('Ditandatangani secara elektronik.')).not.toHaveCount(0)
   await expect(page.locator('[data-symbol]')).toHaveCount(count)
 
-  await page.keyboard.press('Control+s')
-  await expect(page.locator('[data-status="saved"]')).toHaveAttribute('data-calm', 'true')
-  const saved = parseDocument(readFileSync(path, 'utf8'))
+  const saved = await save(page, path)
   expect(saved.ok && saved.body.page).toMatchObject({
     legend: true,
     continued: true,
