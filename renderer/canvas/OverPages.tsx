@@ -6,6 +6,7 @@ import { activityAt } from '../state/performers'
 import { placeStands, rowOf } from '../state/places'
 import type { OpenDocument } from '../state/session'
 import { CellField, type FormType } from './CellField'
+import { ColumnEdges } from './ColumnEdges'
 import type { Desk } from './desk'
 import { GhostRow } from './GhostRow'
 import { Hints } from './Hints'
@@ -78,6 +79,7 @@ export const OverPages = ({ sop, readOnly, layout, spots, tops, desk, type, care
           />
         )
       })}
+      <ColumnEdges models={sop.tables} layout={layout} tops={tops} scale={scale} />
       <AddActor layout={layout} tops={tops} />
       <Unnamed sop={sop} spots={spots} topOf={topOf} type={type} editing={field === 'text' ? place : null} />
       {activity === null || spot === null ? null : (

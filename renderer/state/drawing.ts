@@ -5,7 +5,7 @@ import type { FlowPart, Layout, Side } from '../../shared/page'
 import { layoutOf } from './pages'
 
 export type FlowChoice = Extract<Override, { readonly flow: FlowId }>
-type ColumnId = TextColumn | ActorId
+export type ColumnId = TextColumn | ActorId
 
 const partsOf = (layout: Layout, flow: FlowId): readonly FlowPart[] =>
   layout.pages.flatMap((page) => page.flows.filter((part) => part.flow === flow)).toSorted((a, b) => a.part - b.part)
@@ -93,8 +93,12 @@ export const chosenShare = (table: FlowTable, column: ColumnId): number | null =
 export const widened = (layout: Layout, table: FlowTable, column: ColumnId, steps: 1 | -1): readonly CommandCall[] => {
   const now = chosenShare(table, column) ?? drawnShare(layout, table, column)
   if (now === null) return []
-  const share = Math.min(SHARES[1], Math.max(SHARES[0], Math.round(now / PERCENT + steps) * PERCENT))
-  return [callOf('setOverride', { table: table.id, override: { kind: 'columnWidth', column, share } })]
+  return resized(table, column, Math.round(now / PERCENT + steps) * PERCENT)
+}
+/** A share of the table's width for a column, within what the layout can do. */
+export const resized = (table: FlowTable, column: ColumnId, share: number): readonly CommandCall[] => {
+  const within = Math.min(SHARES[1], Math.max(SHARES[0], Math.round(share * 1000) / 1000))
+  return [callOf('setOverride', { table: table.id, override: { kind: 'columnWidth', column, share: within } })]
 }
 
 const STEP = (5 / 25.4) * 72 // 5 mm

@@ -81,6 +81,36 @@ test('the side of a flow, the height of a row, the width of a column are chosen 
   )
 })
 
+test('the rule between two columns is pulled with the mouse; a double click leaves the width to the layout again', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page } = await launch({ args: ['--contoh'] })
+  await page.waitForSelector('[data-symbol]')
+  const path = join(folder, 'uji.sop')
+  const before = await save(app, page, path)
+  const edge = page.locator('[data-edge="activity"]').first()
+  await edge.scrollIntoViewIfNeeded()
+  const middle = async (): Promise<readonly [number, number]> => {
+    const box = await edge.boundingBox()
+    if (box === null) throw new Error('no rule after the activities')
+    return [box.x + box.width / 2, box.y + box.height / 2]
+  }
+  const [x, y] = await middle()
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 20, y)
+  await page.mouse.move(x + 60, y)
+  await page.mouse.up()
+  await expect(async () => expect(Math.abs((await middle())[0] - x - 60)).toBeLessThan(3)).toPass()
+  const after = await save(app, page, path)
+  expect(after.overrides.filter((choice) => choice.kind === 'columnWidth').map(({ column }) => column)).toEqual(['activity'])
+  const [wide] = await middle()
+  await page.mouse.dblclick(wide, y)
+  await expect(async () => expect(Math.abs((await middle())[0] - x)).toBeLessThan(1)).toPass()
+  expect((await save(app, page, path)).overrides).toEqual(before.overrides)
+})
+
 test('the menu of a place, by the right button and by keys: the entries that fit there, and the caret stays', async ({
   launch,
   folder,

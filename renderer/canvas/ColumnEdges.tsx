@@ -1,0 +1,82 @@
+// The rules between columns, where a table's head names them: pulled sideways they set the width of the column at their left, a
+// double click leaves it to the layout again. The panel does the same by keys.
+import { useState, type PointerEvent, type ReactElement } from 'react'
+import { callOf } from '../../shared/commands'
+import type { FlowTable } from '../../shared/model'
+import type { Layout, Table } from '../../shared/page'
+import { resized, type ColumnId } from '../state/drawing'
+import { run } from '../state/session'
+import { useSessionStore } from '../state/useSession'
+import css from './overlays.module.css'
+
+interface Props {
+  readonly models: readonly FlowTable[]
+  readonly layout: Layout
+  readonly tops: readonly number[]
+  readonly scale: number // screen px of one pt
+}
+/** A rule on its way: where the pointer took it, and how far it has come (pt). */
+interface Pull {
+  readonly edge: string
+  readonly from: number
+  readonly by: number
+}
+const REACH_PX = 8
+
+export const ColumnEdges = ({ models, layout, tops, scale }: Props): ReactElement => {
+  const store = useSessionStore()
+  const [pull, setPull] = useState<Pull | null>(null)
+  const edgesOf = (model: FlowTable, table: Table, page: number, top: number): readonly ReactElement[] => {
+    const row = table.rows.findLast((other) => other.role === 'header')
+    if (row === undefined) return []
+    return table.columns.slice(0, -1).map((column) => {
+      const edge = `${page} ${table.table} ${column.key}`
+      const pulled = pull?.edge === edge ? pull : null
+      const id = column.key.replace(/^actor:/u, '') as ColumnId
+      const onPointerDown = (event: PointerEvent): void => {
+        if (event.button !== 0) return
+        event.preventDefault()
+        event.stopPropagation()
+        event.currentTarget.setPointerCapture(event.pointerId)
+        setPull({ edge, from: event.clientX, by: 0 })
+      }
+      const onPointerUp = (): void => {
+        setPull(null)
+        if (pulled !== null && Math.abs(pulled.by) * scale > 2) run(store, resized(model, id, (column.w + pulled.by) / table.box.w))
+      }
+      const reach = REACH_PX / scale
+      return (
+        <span key={edge}>
+          <span
+            className={css.edge}
+            data-edge={column.key}
+            style={{ left: column.x + column.w - reach / 2, top: top + row.y, width: reach, height: row.h }}
+            onPointerDown={onPointerDown}
+            onPointerMove={(event) => {
+              if (pulled !== null) setPull({ ...pulled, by: (event.clientX - pulled.from) / scale })
+            }}
+            onPointerUp={onPointerUp}
+            onPointerCancel={() => setPull(null)}
+            onDoubleClick={() => run(store, [callOf('clearOverride', { table: model.id, kind: 'columnWidth', of: id })])}
+          />
+          {pulled === null ? null : (
+            <span
+              className={css.pulled}
+              style={{ left: column.x + column.w + pulled.by, top: top + table.box.y, height: table.box.h, borderLeftWidth: 1.5 / scale }}
+            />
+          )}
+        </span>
+      )
+    })
+  }
+  return (
+    <>
+      {layout.pages.flatMap((page, index) =>
+        page.tables.flatMap((table) => {
+          const model = models.find((other) => other.id === table.table)
+          return model === undefined ? [] : edgesOf(model, table, page.page, tops[index] ?? 0)
+        }),
+      )}
+    </>
+  )
+}
