@@ -44,7 +44,8 @@ export const LEGEND_WORDS = {
 export const nipLine = (nip: string): string => (nip === '' || /^nip\b/i.test(nip) ? nip : `NIP ${nip}`)
 /** The name of the procedure in the left footer: a leading "SOP" is not said twice. */
 export const footerName = (title: string): string => `SOP ${title.replace(/^(?:sop|standar operasional prosedur)\b[\s.:-]*/i, '')}`.trim()
-export const footerNumber = (number: string): string => (number === '' ? '' : ` · Nomor ${number}`)
+/** Its number in the left footer; a dash typed for 'none' is none. */
+export const footerNumber = (number: string): string => (/^[-–—]*$/.test(number) ? '' : ` · Nomor ${number}`)
 export const footerPage = (page: number, pages: number): string => `halaman ${page} dari ${pages}`
 /** The note of a segilima in its strip; `number` is the printed number of the row at its other end, '' where that row has none. */
 export const connectorNote = (letter: string, leads: 'to' | 'from', page: number | string, number: string): string =>

@@ -367,6 +367,11 @@ describe('pages', () => {
     expect(left).toMatch(/^SOP Penerbitan .*… · Nomor 7\/SOP\/2025$/)
     expect(right).toBe('halaman 1 dari 2')
   })
+  it.each(['', '-', '–'])('name no number where it is %j', (number) => {
+    const layout = layoutOf(sop(table(['A'], [activity('x', start('A'))]), { title: 'SOP Cuti', number }))
+    const [left] = layout.pages[0]?.texts.filter(({ role }) => role === 'pageNumber') ?? []
+    expect(left?.lines.map(({ text }) => text).join('')).toBe('SOP Cuti')
+  })
 })
 
 describe('odd documents', () => {
