@@ -29,7 +29,7 @@ export const placeOfField = (field: Field, table: string): Place | null => {
       if (field.part === 'head' || field.part === 'approval' || field.part === 'signatureText') return null
       return LISTS.has(field.part) ? { at: 'list', field: field.part as ListField } : { at: 'identity', field: field.part as IdentityText }
     case 'signatureNote':
-      return null // with the other choices about signing, in the panel
+      return null // chosen in the page set-up
     case 'label':
       return { at: 'label', field: field.part }
     case 'title':
