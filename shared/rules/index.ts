@@ -1,3 +1,4 @@
+import { rule as agencyLogoRequired } from './agency-logo-required'
 import { rule as sopNumberRequired } from './sop-number-required'
 import { rule as createdDateValid } from './created-date-valid'
 import { rule as revisionDateOrder } from './revision-date-order'
@@ -26,6 +27,7 @@ export { plainProfile, runEach } from './run'
 
 /** Every rule, in the order of the office form: identity, actors, steps, flow, mutu baku. */
 export const rules: readonly Rule[] = [
+  agencyLogoRequired,
   sopNumberRequired,
   createdDateValid,
   revisionDateOrder,

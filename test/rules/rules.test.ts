@@ -44,6 +44,10 @@ const deciding = (...exits: readonly [string | null, string][]): FlowTable =>
   )
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
+  'agency-logo-required': [
+    identity('an emblem', { emblem: { builtIn: 'lambang' } }),
+    identity('none, which prints the placeholder', { emblem: null }, { field: 'emblem' }),
+  ],
   'sop-number-required': [
     identity('a number', { number: '01' }),
     identity('blank', { number: ' \n' }, { field: 'number' }),

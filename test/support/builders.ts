@@ -93,6 +93,7 @@ export const identity = (more: Partial<Identity> = {}): Identity => ({
   title: 'Penerbitan Rekomendasi Pindah Siswa',
   created: '2 Juni 2025',
   revised: '-',
+  emblem: { builtIn: 'lambang' },
   effective: '1 Juli 2025',
   approval: { ...blankIdentity.approval, position: 'Kepala Kantor', person: { text: 'Nama Pejabat' }, nip: '19010101 192601 1 001' },
   legalBases: [{ text: 'Undang-Undang Nomor 20 Tahun 2003 tentang Sistem Pendidikan Nasional' }],
