@@ -9,6 +9,7 @@ import { useSession, useSessionStore } from '../state/useSession'
 import css from './App.module.css'
 import { perform } from './commandTable'
 import { panelOpen } from './commands/viewCommands'
+import { Dialogs } from './Dialogs'
 import { useNativeMenu } from './nativeMenu'
 import { NoticeStrip } from './NoticeStrip'
 import { useShortcuts } from './shortcuts'
@@ -17,11 +18,10 @@ import { StatusBar } from './StatusBar'
 import { TitleBar } from './TitleBar'
 import { Toolbar } from './Toolbar'
 
-// What the first paint does not need comes a moment later, before it can be asked for.
+// What the first paint does not need comes when the start is over, or with the first key or move of the mouse.
+const REST = 1500 // ms
 const loadPanel = () => import('../form/Panel')
-const loadDialogs = () => import('./Dialogs')
 const Panel = lazy(async () => ({ default: (await loadPanel()).Panel }))
-const Dialogs = lazy(async () => ({ default: (await loadDialogs()).Dialogs }))
 
 /** The window: one document at a time, or the start screen. */
 export const App = (): ReactElement => {
@@ -29,7 +29,6 @@ export const App = (): ReactElement => {
   const language = useSession((session) => session.settings.language)
   const open = useSession((session) => session.active !== null)
   const panel = useSession(panelOpen)
-  const asked = useSession((session) => session.dialog !== null)
   useShortcuts()
   useNativeMenu()
   useEffect(() => {
@@ -63,8 +62,15 @@ export const App = (): ReactElement => {
     }
   }, [])
   useEffect(() => {
-    const idle = requestIdleCallback(() => void Promise.all([loadDialogs(), loadPanel()]))
-    return () => cancelIdleCallback(idle)
+    const load = (): void => void loadPanel()
+    const timer = window.setTimeout(load, REST)
+    window.addEventListener('keydown', load, { once: true, capture: true })
+    window.addEventListener('pointermove', load, { once: true, capture: true })
+    return () => {
+      window.clearTimeout(timer)
+      window.removeEventListener('keydown', load, true)
+      window.removeEventListener('pointermove', load, true)
+    }
   }, [])
   const closePanel = (): void => {
     patchView(store, { panel: false })
@@ -89,11 +95,7 @@ export const App = (): ReactElement => {
           <StartScreen />
         )}
         {open ? <StatusBar /> : null}
-        {asked ? (
-          <Suspense fallback={null}>
-            <Dialogs />
-          </Suspense>
-        ) : null}
+        <Dialogs />
       </div>
     </I18nProvider>
   )

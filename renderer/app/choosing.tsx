@@ -1,4 +1,4 @@
-// Controls to choose with: a list, a check box. Apart from the others, so that the first paint does without them.
+// Controls to choose with: a list, a check box. Apart from the others: panel and dialogs alone need them.
 import type { ReactElement } from 'react'
 import { Check, ChevronDown } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components/Button'

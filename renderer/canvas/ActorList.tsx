@@ -1,4 +1,4 @@
-// The list of a table's actors, for a Pelaksana cell: comes when it is asked for, not with the first paint.
+// The list of a table's actors, for a Pelaksana cell.
 import type { ReactElement, RefObject } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'

@@ -1,6 +1,6 @@
 // oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- a cell of the paper with keys of its own
 // The Pelaksana cell: all lanes of a row as one place of the caret. Keys put, move and reshape the symbol and lead its exits.
-import { lazy, Suspense, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import type { ActorId, Sop } from '../../shared/model'
 import type { Box, Table } from '../../shared/page'
 import {
@@ -18,11 +18,10 @@ import { activityAt, currentSymbol, isWhole } from '../state/performers'
 import { placeAfter, placeBelow, placeInRow, tableOf, type Place } from '../state/places'
 import { activeDocument, goTo, patchSelection } from '../state/session'
 import { useSession, useSessionStore, useWords } from '../state/useSession'
+import { ActorList } from './ActorList'
 import { leadingKey, performersKey } from './cellKeys'
 import { nameOfPlace } from './placeNames'
 import css from './PerformersField.module.css'
-
-const ActorList = lazy(async () => ({ default: (await import('./ActorList')).ActorList }))
 
 interface Props {
   readonly sop: Sop
@@ -167,11 +166,7 @@ export const PerformersField = ({ sop, place, box, table, pageTop }: Props): Rea
           </span>
         )}
       </div>
-      {listed && model !== null ? (
-        <Suspense fallback={null}>
-          <ActorList trigger={cell} table={model} onChoose={choose} onClose={() => setListed(false)} />
-        </Suspense>
-      ) : null}
+      {listed && model !== null ? <ActorList trigger={cell} table={model} onChoose={choose} onClose={() => setListed(false)} /> : null}
     </>
   )
 }
