@@ -1,4 +1,5 @@
 // An electronic signature and the lines beside the form, read back from PDF, DOCX and SVG.
+import { encode } from 'fast-png'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { renderDocx } from '../../shared/export/docx'
@@ -74,6 +75,21 @@ describe('DOCX', () => {
     expect(table).toContain('Ditandatangani')
     expect(table).not.toContain('w:val="single"')
     expect(body.split('name="qr"').length - 1).toBe(1)
+  })
+  it('keeps them together where the words are higher than the code, and where the picture is no square', async () => {
+    const banner: Asset = {
+      png: Buffer.from(encode({ width: 300, height: 20, data: new Uint8Array(6000), channels: 1, depth: 8 })).toString('base64'),
+    }
+    const higher = 'Ditandatangani\nsecara\nelektronik\noleh\nKepala\nKantor\nContoh\nini'
+    for (const [qr, text] of [
+      [qrPicture, higher],
+      [banner, 'Ditandatangani\nsecara elektronik'],
+    ] as const) {
+      const given = exportInput(signedElectronically(exampleSop('13'), qr, text), printedExtras)
+      const table = inner((await partsOf(await renderDocx(given)))['word/document.xml'] ?? '') ?? ''
+      expect(table).toContain('name="qr"')
+      expect(table).toContain('Ditandatangani')
+    }
   })
   it('leaves the first column blank for the signing application', async () => {
     const body = (await xmlOf(null))['word/document.xml'] ?? ''

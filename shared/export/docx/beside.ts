@@ -10,12 +10,13 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto', space: 0 }
 const noRules = { top: none, bottom: none, left: none, right: none }
 const noMargins = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA }
 
-/** The paragraphs of a cell that stand beside a picture, right of it. */
-export const wordsBeside = (cell: Cell, { box }: Picture): readonly Printed[] =>
-  cell.paragraphs.filter((paragraph) => {
-    const run = paragraph.lines[0]?.runs[0]
-    return run !== undefined && run.x >= box.x + box.w && run.baseline > box.y && run.baseline < box.y + box.h
-  })
+/** The paragraphs of a cell that stand beside a picture's place, right of it; they may begin over it and end under it. */
+export const wordsBeside = (cell: Cell, { place }: Picture): readonly Printed[] =>
+  cell.paragraphs.filter(({ lines }) =>
+    lines.some(
+      ({ runs: [run] }) => run !== undefined && run.x >= place.x + place.w && run.baseline > place.y && run.baseline < place.y + place.h,
+    ),
+  )
 
 interface Row {
   readonly stacked: Stacked

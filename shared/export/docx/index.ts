@@ -18,7 +18,7 @@ const picturesOn = ({ sop, resolver }: ExportInput): ((page: Page) => readonly P
   return (page) =>
     page.images.map(({ asset, box }): Picture => {
       const name = asset === 'qr' ? 'qr' : 'logo'
-      const about = { name, description: name === 'qr' ? QR_SENTENCE : logo } as const
+      const about = { name, place: box, description: name === 'qr' ? QR_SENTENCE : logo } as const
       const found = pngOf(asset, sop, resolver)
       if (found === null) return { ...about, png: null, box }
       const { scale, x, y } = fitPicture(found, box)

@@ -7,7 +7,8 @@ import { atPage } from './place'
 export interface Picture {
   readonly name: 'logo' | 'qr'
   readonly png: Uint8Array | null // null: the place stays blank
-  readonly box: Box
+  readonly box: Box // of the picture itself
+  readonly place: Box // what the layout keeps for it
   readonly description: string
 }
 
