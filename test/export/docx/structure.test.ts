@@ -214,7 +214,10 @@ describe.each(documents)('DOCX $name', ({ input }) => {
 
   it('says title, language and compatibility', async () => {
     const all = await parts
-    expect(unescaped(all['docProps/core.xml'] ?? '')).toContain(`<dc:title>SOP ${input.sop.identity.title}</dc:title>`)
+    const { title } = input.sop.identity
+    expect(unescaped(all['docProps/core.xml'] ?? '')).toContain(
+      `<dc:title>${/^S(?:OP|TANDAR OPERASIONAL PROSEDUR) /u.test(title) ? '' : 'SOP '}${title}</dc:title>`,
+    )
     expect(all['word/styles.xml']).toContain('w:val="id-ID"')
     expect(all['word/settings.xml']).toMatch(/compatibilityMode"[^>]*|w:val="15"/)
     expect(all['word/settings.xml']).toContain('w:val="15"')
