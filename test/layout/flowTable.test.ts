@@ -305,6 +305,19 @@ describe('breaks', () => {
       .flatMap(({ lines }) => lines.map(({ text }) => text))
     expect(said.join(' ')).toBe(words)
   })
+  it('leave foot notes and legend room under a last row that is nearly as high as a page', () => {
+    const footNotes = Array.from({ length: 18 }, (_, i) => `Catatan ${i + 1}`)
+    for (let lines = 20; lines <= 50; lines += 3) {
+      const given = table(['A'], [activity('Satu', start('A')), activity('baris\n'.repeat(lines), end('A'))], [arrow('s1', 's2')], {
+        footNotes,
+      })
+      for (const { texts, tables } of layoutOf(sop(given), { legend: true }).pages) {
+        const foot = Math.min(...texts.filter(({ role }) => role === 'pageNumber').map(({ box }) => box.y))
+        const printed = [...tables, ...texts.filter(({ role }) => role !== 'pageNumber')]
+        expect(Math.max(...printed.map(({ box }) => box.y + box.h)), `${lines} lines`).toBeLessThanOrEqual(foot)
+      }
+    }
+  })
   it('give letters in reading order, notes with page and printed number, and two halves a flow', () => {
     const layout = layoutOf(chain(24, 3))
     const pairs = layout.pages.flatMap(({ connectors }) => connectors)

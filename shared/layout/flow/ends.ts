@@ -28,7 +28,10 @@ export function totalSplit({ columns }: Pick<TablePlan, 'columns'>): number {
   return Math.max(1, columns.all.length - 1)
 }
 
-export function totalSets(plan: TablePlan, typesetter: Typesetter): readonly [readonly SetBlock[], readonly SetBlock[]] {
+export function totalSets(
+  plan: Pick<TablePlan, 'table' | 'sheet' | 'columns'>,
+  typesetter: Typesetter,
+): readonly [readonly SetBlock[], readonly SetBlock[]] {
   const { strong } = flowTypes(plan.sheet, plan.table.actors.length)
   const split = totalSplit(plan)
   const width = (from: number, to: number): number => plan.columns.all.slice(from, to).reduce((sum, { w }) => sum + w, 0) - 2 * PAD_X
@@ -39,7 +42,7 @@ export function totalSets(plan: TablePlan, typesetter: Typesetter): readonly [re
 }
 
 /** Height of the total row; 0 without one. */
-export function totalHeight(plan: TablePlan, typesetter: Typesetter): number {
+export function totalHeight(plan: Pick<TablePlan, 'table' | 'sheet' | 'columns'>, typesetter: Typesetter): number {
   if (!hasTotal(plan)) return 0
   return Math.max(TOTAL_ROW, ...totalSets(plan, typesetter).map((set) => heightOf(set) + 7))
 }
@@ -65,7 +68,7 @@ function footNotesHeight(plan: Pick<TablePlan, 'table' | 'sheet'>, typesetter: T
 }
 
 /** Height under the table's last part that foot notes and legend need. */
-export const endsHeight = (plan: TablePlan, typesetter: Typesetter): number =>
+export const endsHeight = (plan: Pick<TablePlan, 'table' | 'sheet' | 'legend'>, typesetter: Typesetter): number =>
   footNotesHeight(plan, typesetter) + (plan.legend ? legendHeight(plan.sheet, typesetter) : 0)
 
 /** Foot notes and legend under a table that ends at `bottom`. */

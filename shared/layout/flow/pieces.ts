@@ -33,13 +33,20 @@ export interface Piece {
 export const paddingOf = (column: TextColumn): number => (column === 'duration' ? PAD_DURATION : PAD_X)
 const alignOf = (column: TextColumn): 'center' | 'left' => (column === 'number' || column === 'duration' ? 'center' : 'left')
 
-/** All pieces of a table; `tallest` is the height of text (pt) beyond which a row is split between its lines. */
-export function piecesOf(table: FlowTable, columns: FlowColumns, sheet: Sheet, tallest: number, typesetter: Typesetter): readonly Piece[] {
+/** Height of text (pt) beyond which a row is split between its lines. */
+export interface Tallest {
+  readonly row: number
+  readonly last: number // of the last row, whose page holds the table's ends too
+}
+
+/** All pieces of a table. */
+export function piecesOf(table: FlowTable, columns: FlowColumns, sheet: Sheet, tallest: Tallest, typesetter: Typesetter): readonly Piece[] {
   const types = flowTypes(sheet, table.actors.length)
   const numbers = printedNumbers(table)
   const chosenHeight = new Map<string, number>()
-  for (const override of table.overrides)
-    if (override.kind === 'rowHeight') chosenHeight.set(override.row, Math.min(tallest, override.minPt))
+  const most = (row: Row): number => (row === table.rows.at(-1) ? tallest.last : tallest.row)
+  for (const override of table.overrides) if (override.kind === 'rowHeight') chosenHeight.set(override.row, override.minPt)
+  const chosen = (row: Row): number => Math.min(most(row), chosenHeight.get(row.id) ?? 0)
   const width = (column: TextColumn): number => (columns.all.find(({ text }) => text === column)?.w ?? 0) - 2 * paddingOf(column)
   const set = (column: TextColumn, text: string): readonly SetBlock[] =>
     setBlocks(cellBlocks(text, types.cell, alignOf(column), typesetter), width(column), typesetter)
@@ -51,7 +58,7 @@ export function piecesOf(table: FlowTable, columns: FlowColumns, sheet: Sheet, t
       const [number, activity] = ['number', 'activity'].map((key) => columns.all.find((column) => column.key === key)?.w ?? 0)
       const room = (number ?? 0) + (activity ?? 0)
       const heading = setBlocks([block(cleanText(row.text), types.strong)], Math.max(40, room - 2 * PAD_X), typesetter)
-      const minH = Math.max(HEADING, heightOf(heading) + 5, chosenHeight.get(row.id) ?? 0)
+      const minH = Math.max(HEADING, heightOf(heading) + 5, chosen(row))
       return { row, index, part: 1, parts: 1, symbols: [], texts: new Map([['activity', heading]]), continues: new Set(), minH }
     }
     const texts = new Map<TextColumn, readonly SetBlock[]>([
@@ -66,13 +73,13 @@ export function piecesOf(table: FlowTable, columns: FlowColumns, sheet: Sheet, t
       const blocks = text === null ? (above ?? []) : set(column, text)
       shown = { ...shown, [column]: blocks }
       // A long text is not said again on every page that its merged cell reaches.
-      texts.set(column, text === null && heightOf(blocks) > tallest / 2 ? [] : blocks)
+      texts.set(column, text === null && heightOf(blocks) > tallest.row / 2 ? [] : blocks)
     }
     const symbols = row.symbols.flatMap((symbol) => sizeSymbol(symbol, columns, face, typesetter) ?? [])
-    const minH = Math.max(LEAST_ROW, symbolHeight(symbols), chosenHeight.get(row.id) ?? 0)
+    const minH = Math.max(LEAST_ROW, symbolHeight(symbols), chosen(row))
     return { row, index, part: 1, parts: 1, symbols, texts, continues, minH }
   })
-  return pieces.flatMap((piece) => splitPiece(piece, tallest, isShown(columns)))
+  return pieces.flatMap((piece) => splitPiece(piece, most(piece.row), isShown(columns)))
 }
 
 const isShown =

@@ -19,8 +19,8 @@ export interface Work {
   passes: number
 }
 
-/** Two strips of ordinary height: room that a row taller than a page leaves beside itself. */
-const STRIPS = 2 * 34.5
+/** A strip of ordinary height. A row taller than a page leaves room for two beside itself, the last one for one and the table's ends. */
+const STRIP = 34.5
 
 /** Columns, header and pieces of a table on a sheet whose tables may begin at `top`; `wanted`: lanes as wide as that (pt), if they can be. */
 export function planTable(
@@ -35,7 +35,9 @@ export function planTable(
   const header = flowHeader(table, columns, sheet, typesetter)
   const title = titleHeight({ table, sheet }, typesetter)
   const room = sheet.limit - top - title - header.height - sheet.continued
-  const pieces = piecesOf(table, columns, sheet, Math.max(40, room - STRIPS), typesetter)
+  const ends = totalHeight({ table, sheet, columns }, typesetter) + endsHeight({ table, sheet, legend }, typesetter)
+  const tallest = { row: Math.max(40, room - 2 * STRIP), last: Math.max(40, room - STRIP - Math.max(STRIP, ends)) }
+  const pieces = piecesOf(table, columns, sheet, tallest, typesetter)
   return { table, sheet, columns, header, pieces, map: flowMapOf(table, pieces), titleHeight: title, legend }
 }
 
