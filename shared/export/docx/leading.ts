@@ -12,7 +12,7 @@ export const turnsGroup = ({ points }: FlowPart): boolean => {
 }
 
 /** The parts with one at their head that does not turn the group, where there is one; the others keep their order. */
-export const ledByUpright = (parts: readonly FlowPart[]): readonly FlowPart[] => {
+export const withHarmlessLead = (parts: readonly FlowPart[]): readonly FlowPart[] => {
   const lead = parts.find((part) => !turnsGroup(part))
   return lead === undefined ? parts : [lead, ...parts.filter((part) => part !== lead)]
 }

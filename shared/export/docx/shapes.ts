@@ -16,7 +16,7 @@ import {
 } from '../../page'
 import type { AltTexts } from './altText'
 import { atPage } from './place'
-import { ledByUpright, turnsGroup } from './leading'
+import { withHarmlessLead, turnsGroup } from './leading'
 import { exactly, runsOf, xmlText } from './text'
 import { BASELINE_SHARE, pitchOf, rowsOfRuns, twips } from './units'
 
@@ -179,7 +179,7 @@ export const drawingOf = (page: Page, texts: AltTexts): ShapeGroupRun | null => 
   if (!box) return null
   return new ShapeGroupRun({
     children: [
-      ...ledByUpright(page.flows).map((part, i) => flowShape(part, box, texts, i === 0)),
+      ...withHarmlessLead(page.flows).map((part, i) => flowShape(part, box, texts, i === 0)),
       ...page.symbols.map((symbol) => symbolShape(symbol, box, texts)),
       ...page.connectors.map((connector) => connectorShape(connector, box, texts)),
       ...page.flows.flatMap((part) => labelShapes(part, box, texts)),
