@@ -61,6 +61,10 @@ describe('lines added to a lane', () => {
       ['lane-too-narrow', 5, 'a0', 'rails-added'],
     ])
   })
+  it('are told by the place of an actor without a name', () => {
+    const unnamed = changed(randomSop(72), (table) => ({ ...table, actors: table.actors.map((actor) => ({ ...actor, name: ' ' })) }))
+    expect(layoutOf(unnamed).problems.map(({ detail }) => detail)).toContainEqual(expect.stringContaining('di lajur 1:'))
+  })
 })
 
 describe('what the layout says', () => {

@@ -173,7 +173,8 @@ function ladderProblems(plan: TablePlan, page: PagePlan): readonly PageProblem[]
   const { lanes } = plan.columns
   const told = (lane: number, reason: LayoutReason, params: PageProblem['params'] = {}): readonly PageProblem[] => {
     const actor = plan.table.actors.find(({ id }) => id === lanes[lane]?.id)
-    return actor === undefined ? [] : [problem('lane-too-narrow', actor.id, reason, { actor: oneLine(actor.name), ...params })]
+    if (actor === undefined) return []
+    return [problem('lane-too-narrow', actor.id, reason, { actor: oneLine(actor.name) || String(lane + 1), ...params })]
   }
   const { widened } = plan
   const rows = new Set(plan.pieces.slice(page.from, page.to).map(({ index }) => index))
