@@ -100,7 +100,7 @@ export interface CellSpec {
 }
 
 /** Cap height as a share of the type size: text is centred on it. */
-const CAP = 0.716
+export const CAP = 0.716
 /** Where word processors put the baseline in an exact line, as a share of the pitch. */
 const BASELINE = 0.8
 

@@ -1,5 +1,6 @@
 // The legend under the last table: the form's symbols at half size, each with its meaning (PermenPAN-RB 35/2012, symbols of a flow chart).
 import type { PageText, Sign } from '../page'
+import { CAP } from './cell'
 import type { Typesetter } from './measure'
 import { typeOf, type Sheet } from './sheet'
 import { LEGEND_LEAD, LEGEND_WORDS } from './words'
@@ -10,7 +11,6 @@ const HEIGHT = 14 // of its highest symbol
 const DROP = 6 // under the table or its foot notes
 const AFTER_SIGN = 4
 const BETWEEN = 14
-const CAP = 0.716
 
 const SIGNS: readonly {
   readonly shape: Sign['shape']

@@ -2,7 +2,7 @@
 import type { PageText } from '../page'
 import { formatField } from './field'
 import { FOOTER_BASELINE, shortened } from './footer'
-import { cleanText, oneLine, type Typesetter } from './measure'
+import { cleanText, FILL, oneLine, type Typesetter } from './measure'
 import { typeOf, type Sheet } from './sheet'
 
 const SIZE = 8
@@ -26,7 +26,7 @@ export function signatureNote(note: string | null, sheet: Sheet, typesetter: Typ
   const clipped = lines.length > MOST_LINES
   const width = (words: string): number => typesetter.width(words, type)
   const rest = lines.slice(MOST_LINES - 1).join(' ')
-  const printed = clipped ? [...lines.slice(0, MOST_LINES - 1), shortened(rest, 0.985 * body.w, width)] : lines
+  const printed = clipped ? [...lines.slice(0, MOST_LINES - 1), shortened(rest, FILL * body.w, width)] : lines
   const height = printed.length * PITCH
   const last = body.y + body.h - FOOTER_BASELINE - PITCH
   const top = last - (printed.length - 1) * PITCH - 0.8 * PITCH

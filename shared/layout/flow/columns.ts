@@ -1,7 +1,7 @@
 // Widths of the flow table's columns: from the form's structure (actors, hidden columns, longest word of a head) and the author's choices,
 // never from the amount of text, so that typing does not move the page sideways.
 import type { FlowTable, TextColumn } from '../../model'
-import { capitals, oneLine, type Typesetter } from '../measure'
+import { capitals, FILL, oneLine, type Typesetter } from '../measure'
 import { flowTypes, typeOf, type Sheet } from '../sheet'
 import { COLUMN_LABEL } from '../words'
 
@@ -59,7 +59,7 @@ function structure(size: number, narrow: boolean): Record<TextColumn, number> {
 function laneWidth(rest: number, count: number, longestWord: number): number {
   const cap = count === 1 ? 99 : 71
   const plain = rest < READABLE_LANE ? rest : Math.min(cap, READABLE_LANE + 0.45 * (rest - READABLE_LANE))
-  return Math.max(plain, Math.min(longestWord / 0.985 + 5.5, Math.max(75, cap), rest))
+  return Math.max(plain, Math.min(longestWord / FILL + 5.5, Math.max(75, cap), rest))
 }
 
 /**
@@ -103,7 +103,7 @@ export function flowColumns(table: FlowTable, sheet: Sheet, typesetter: Typesett
   if (wanted > 0) {
     const able = KEEPS.filter(([column]) => width.has(column) && !chosen.has(column) && (column !== 'remarks' || !narrowRemarks))
     const keeps = able.map(([column, share]) => {
-      const head = longestWord(capitals(oneLine(table.labels[column] ?? COLUMN_LABEL[column])), /[\s/-]+/) / 0.985 + HEAD_PADDING
+      const head = longestWord(capitals(oneLine(table.labels[column] ?? COLUMN_LABEL[column])), /[\s/-]+/) / FILL + HEAD_PADDING
       return [column, Math.max(share * size, head)] as const
     })
     giveToLanes(

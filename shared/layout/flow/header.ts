@@ -1,7 +1,7 @@
 // The header rows of a flow table: fixed titles, groups of actors, names of actors, column numbers. They stand on every page.
 import type { FlowTable } from '../../model'
 import type { Cell, Line, TableRow } from '../../page'
-import { block, heightOf, placeCell, setBlocks, type CellSpec, type SetBlock } from '../cell'
+import { block, CAP, heightOf, placeCell, setBlocks, type CellSpec, type SetBlock } from '../cell'
 import { formatField, type HeadColumn } from '../field'
 import { capitals, cleanText, type Typesetter } from '../measure'
 import { flowTypes, typeOf, type Sheet, type Type } from '../sheet'
@@ -218,7 +218,7 @@ function rotatedCell(spec: CellSpec, typesetter: Typesetter): Cell {
   const pitch = printed[0]?.type.pitchPt ?? 0
   const size = printed[0]?.type.sizePt ?? 0
   const { box } = spec
-  const first = box.x + box.w / 2 - ((printed.length - 1) * pitch + 0.716 * size) / 2 + 0.716 * size
+  const first = box.x + box.w / 2 - ((printed.length - 1) * pitch + CAP * size) / 2 + CAP * size
   const set = printed.map(({ line, type }, i) => {
     const bottom = box.y + box.h / 2 + line.w / 2
     // Runs of a mixed line follow each other upward.

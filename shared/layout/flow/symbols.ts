@@ -1,6 +1,7 @@
 // Size of a symbol and the lines of the short text inside it.
 import type { FlowSymbol } from '../../model'
 import type { Box, Line, PlacedSymbol } from '../../page'
+import { CAP } from '../cell'
 import { cleanText, FILL, type Broken, type Face, type Typesetter } from '../measure'
 import type { FlowColumns } from './columns'
 
@@ -102,7 +103,7 @@ function decisionText(w: number, least: number, tallest: number, broken: Broke):
 /** The lines of a symbol's text, centred in its box. */
 export function symbolLines(lines: readonly string[], box: Box, face: Face, typesetter: Typesetter): readonly Line[] {
   const type = { ...face, sizePt: TEXT, bold: false }
-  const first = box.y + box.h / 2 - ((lines.length - 1) * PITCH + 0.716 * TEXT) / 2 + 0.716 * TEXT
+  const first = box.y + box.h / 2 - ((lines.length - 1) * PITCH + CAP * TEXT) / 2 + CAP * TEXT
   return lines.flatMap((text, i) => {
     const w = typesetter.width(text, type)
     return typesetter.runs(text, type, box.x + (box.w - w) / 2, first + i * PITCH)
