@@ -154,6 +154,9 @@ const failed = (store: SessionStore, consequence: Unsaid): void =>
     action: { label: unsaid('action.saveAs'), run: () => void saveFileAs(store) },
   })
 
+/** Is the document still the one in front? While main was at work another may have been opened in its place. */
+const isInFront = (store: SessionStore, document: OpenDocument): boolean => activeDocument(store.getState())?.ref === document.ref
+
 /** Writes the document as it stands now, and notes where it then stands on disk. */
 const written = async (
   store: SessionStore,
@@ -163,6 +166,8 @@ const written = async (
   const sop = document.history.present
   setSaving(store, true)
   const answer = await write(writeDocument(document.ref.id, sop))
+  // What was given up meanwhile has nothing to note: the document in front must never take its file.
+  if (!isInFront(store, document)) return answer.ok && answer.file !== null ? 'saved' : 'cancelled'
   if (answer.ok && answer.file !== null) {
     noteSaved(store, sop, answer.file, Date.now())
     store.setState((session) => ({ notices: session.notices.filter(({ key }) => !key.startsWith('document') || LASTING.has(key)) }))
@@ -291,8 +296,10 @@ const pickPicture = async (
   refused: 'emblem.refused' | 'signing.qrRefused',
   callFor: (png: string) => CommandCall,
 ): Promise<void> => {
+  const document = activeDocument(store.getState())
   const answer = await bridge().request('file:pick-image', null)
   const key = `document ${what}`
+  if (document === null || !isInFront(store, document)) return
   if (!answer.ok)
     notify(store, {
       key,

@@ -95,6 +95,26 @@ describe('a notice', () => {
   })
 })
 
+describe('a document given up while main still writes it', () => {
+  const next = newSop(idsInOrder(), { name: 'Berikutnya', unit: 'Unit' })
+  it.each([
+    ['written', { ok: true, hash: 'h2', name: 'Izin.sop' }, true],
+    ['not written', full, false],
+  ])('%s: the one in front takes neither its file nor its notices', async (_, answer, saved) => {
+    const store = opened()
+    onDisk(store, 'Izin.sop')
+    let answerNow: (value: unknown) => void = () => undefined
+    main({ 'file:save': [new Promise((resolve) => (answerNow = resolve))] })
+    const saving = saveFile(store)
+    openDocument(store, { id: 'e' as DocumentId, sop: next, file: null, readOnly: false, foreign: false, clean: false, place: null })
+    answerNow(answer)
+    expect(await saving).toBe(saved)
+    expect(activeDocument(store.getState())).toMatchObject({ file: null, savedAt: null, saving: false })
+    expect(isActiveDirty(store.getState())).toBe(true)
+    expect(store.getState().notices).toEqual([])
+  })
+})
+
 describe('the name offered for a file', () => {
   it('is that of the file the document has, else its title', async () => {
     const store = opened()
