@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { findingsOf, markAt, marksOf, watchFindings } from '../../renderer/state/findings'
 import { placeKey, type Place } from '../../renderer/state/places'
+import { said } from '../../renderer/state/notices'
 import { nextFinding } from '../../renderer/state/review'
-import { createSession, goTo, openDocument, typeText, type SessionStore } from '../../renderer/state/session'
+import { activeDocument, activeSop, createSession, goTo, openDocument, typeText, type SessionStore } from '../../renderer/state/session'
 import { newSop, type DocumentId, type Sop } from '../../shared/model'
 import { idsInOrder } from '../support/ids'
 import { activity, arrow, end, process, sop, soundSop, start, table } from '../support/builders'
@@ -12,7 +13,7 @@ const marked = (whole: Sop): string[] =>
   marksOf(whole, findingsOf(whole)).map(({ place, finding }) => `${placeKey(place)}: ${finding.rule}`)
 
 /** A session whose pauses in typing come when the test says so. */
-const watched = (whole: Sop) => {
+const watched = (whole: Sop, readOnly = false) => {
   const store = createSession()
   let due: (() => void) | null = null
   const stop = watchFindings(store, (run) => {
@@ -21,7 +22,7 @@ const watched = (whole: Sop) => {
       due = null
     }
   })
-  openDocument(store, { id: 'd' as DocumentId, sop: whole, file: null, readOnly: false, foreign: false, clean: true, place: null })
+  openDocument(store, { id: 'd' as DocumentId, sop: whole, file: null, readOnly, foreign: false, clean: true, place: null })
   const pause = (): void => {
     const run = due
     due = null
@@ -91,6 +92,31 @@ describe('while one writes', () => {
     goTo(store, effective)
     stop()
     expect(waits()).toBe(false)
+  })
+  it('F7 goes on to the finding that takes the place of a mended one, and comes round', () => {
+    const { store } = watched(soundSop({ number: '', created: '31 Februari 2025', effective: 'segera' }))
+    const findings = () => findingsOf(activeSop(store.getState()) ?? soundSop()).map(({ rule }) => rule)
+    const shown = () => store.getState().notices.map(({ consequence }) => ('rule' in consequence ? consequence.rule : ''))
+    const [first, second, third] = findings()
+    expect(findings()).toHaveLength(3)
+    nextFinding(store)
+    expect(shown()).toEqual([first])
+    typeText(store, activeDocument(store.getState())?.selection.place?.at === 'identity' ? 'Isi' : '')
+    expect(findings()).toEqual([second, third])
+    for (const rule of [second, third, second]) {
+      nextFinding(store)
+      expect(shown()).toEqual([rule])
+    }
+  })
+  it('F7 offers to choose the logo that is missing, where the document may be changed', () => {
+    const label = (readOnly: boolean) => {
+      const { store } = watched(soundSop({ emblem: null }), readOnly)
+      nextFinding(store)
+      const action = store.getState().notices[0]?.action?.label ?? null
+      return action === null ? null : said(action, 'id')
+    }
+    expect(label(false)).toBe('Pilih logo…')
+    expect(label(true)).toBe('Temuan berikutnya')
   })
   it('the strip of F7 goes when its finding is mended, and its praise when something is found', () => {
     const { store, pause } = watched(soundSop({ number: '' }))

@@ -1,6 +1,7 @@
 // The panel beside the paper.
 const id = {
   'emblem.refused': 'Gambar tidak bisa dipakai.',
+  'emblem.choose': 'Pilih logo…',
   'emblem.pick': 'Pilih gambar lain…',
 
   'panel.title': 'Panel samping',
@@ -44,6 +45,7 @@ const id = {
 
 const en: Record<keyof typeof id, string> = {
   'emblem.refused': 'The picture cannot be used.',
+  'emblem.choose': 'Choose a logo…',
   'emblem.pick': 'Choose another picture…',
 
   'panel.title': 'Side panel',
