@@ -21,9 +21,10 @@ const exportRequest = z.strictObject({
   paper: z.enum(['a4', 'f4', 'folio', 'legal']),
   orientation: z.enum(['landscape', 'portrait']),
 })
+const clipboardRole = z.enum(['cut', 'copy', 'paste'])
 const menuItem = z.union([
   z.literal('separator'),
-  z.strictObject({ command: word, label: word, shortcut: z.nullable(word), enabled: z.boolean() }),
+  z.strictObject({ command: word, label: word, shortcut: z.nullable(word), enabled: z.boolean(), role: z.nullable(clipboardRole) }),
 ])
 const menus = z.array(z.strictObject({ label: word, items: z.array(menuItem).check(z.maxLength(100)) })).check(z.maxLength(20))
 
@@ -50,5 +51,5 @@ export const argumentShapes: { readonly [K in keyof Requests]: Shape<Requests[K]
   'menu:set': z.strictObject({ menus }),
   'window:state': z.strictObject({ title: name, dirty: z.boolean() }),
   'window:close': nothing,
-  'window:command': z.strictObject({ command: z.enum(['minimize', 'maximize', 'fullscreen', 'quit', 'cut', 'copy', 'paste']) }),
+  'window:command': z.strictObject({ command: z.union([z.enum(['minimize', 'maximize', 'fullscreen', 'quit']), clipboardRole]) }),
 }

@@ -1,7 +1,10 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuGroup } from '../../shared/ipc/contract'
 
-/** The template of the menu bar, application menu first; shortcuts are shown, the page handles the keys. */
+/**
+ * The template of the menu bar, application menu first; shortcuts are shown, the page handles the keys. The clipboard is the system's:
+ * without its roles the keys would do nothing in the fields of panel and dialogs.
+ */
 export const menuTemplate = (
   name: string,
   groups: readonly MenuGroup[],
@@ -15,7 +18,8 @@ export const menuTemplate = (
     label: group.label,
     submenu: group.items.map((item): MenuItemConstructorOptions => {
       if (item === 'separator') return { type: 'separator' }
-      const { command, label, shortcut, enabled } = item
+      const { command, label, shortcut, enabled, role } = item
+      if (role !== null) return { role, label }
       return {
         label,
         enabled,

@@ -77,19 +77,21 @@ export const createExports = (ports: ExportPorts): Exports => {
     lastFolder = dirname(path)
     return paths
   }
+  /** Saves each file; one that cannot be written keeps no other from its place. */
   const saveFiles = async (
     files: readonly WorkerFile[],
     paths: ReadonlyMap<Format, string>,
-  ): Promise<readonly ExportedFile[] | Failure> => {
+  ): Promise<{ readonly saved: readonly ExportedFile[]; readonly failures: readonly Failure[] }> => {
     const saved: ExportedFile[] = []
+    const failures: Failure[] = []
     for (const file of files) {
       const path = file.to === 'svg' ? undefined : paths.get(file.to)
       if (file.to === 'svg' || path === undefined) continue
       const written = await saveAtomically(disk, path, file.bytes, 'anything')
-      if (!written.ok) return failure(language(), 'write', written.fault)
-      saved.push({ to: file.to, token: tokens.issue(path), name: basename(path), pages: file.pages, bytes: file.bytes.length })
+      if (!written.ok) failures.push(failure(language(), 'write', written.fault))
+      else saved.push({ to: file.to, token: tokens.issue(path), name: basename(path), pages: file.pages, bytes: file.bytes.length })
     }
-    return saved
+    return { saved, failures }
   }
 
   const runJob = async (job: string, request: ExportRequest, paths: ReadonlyMap<Format, string>): Promise<void> => {
@@ -101,8 +103,15 @@ export const createExports = (ports: ExportPorts): Exports => {
       ports.send('export:done', { job, result: failureOf(result, request) })
       return
     }
-    const files = await saveFiles(result.files, paths)
-    ports.send('export:done', { job, result: 'ok' in files ? files : { ok: true, files, problems: result.problems } })
+    const { saved, failures } = await saveFiles(result.files, paths)
+    const [failed] = failures
+    ports.send('export:done', {
+      job,
+      result:
+        saved.length === 0 && failed !== undefined
+          ? failed
+          : { ok: true, files: saved, unsaved: failures.map(({ message }) => message), problems: result.problems },
+    })
   }
   return {
     start: async (request) => {

@@ -4,7 +4,6 @@ import { PaperCanvas } from '../canvas/PaperCanvas'
 import { bridge } from '../state/bridge'
 import { closeWindow, showOpened } from '../state/files'
 import { patchView } from '../state/session'
-import { changeSettings } from '../state/settings'
 import { useSession, useSessionStore } from '../state/useSession'
 import css from './App.module.css'
 import { perform } from './commandTable'
@@ -38,7 +37,10 @@ export const App = (): ReactElement => {
     const off = [
       bridge().on('file:opened', (answer) => void showOpened(store, answer)),
       bridge().on('app:close-requested', () => void closeWindow(store)),
-      bridge().on('menu:command', ({ command }) => perform(store, command)),
+      // A dialog keeps commands to itself, those of the system's menu bar too.
+      bridge().on('menu:command', ({ command }) => {
+        if (store.getState().dialog === null) perform(store, command)
+      }),
     ]
     return () => off.forEach((stop) => stop())
   }, [store])
@@ -72,10 +74,6 @@ export const App = (): ReactElement => {
       window.removeEventListener('pointermove', load, true)
     }
   }, [])
-  const closePanel = (): void => {
-    patchView(store, { panel: false })
-    void changeSettings(store, { sidesOpen: false })
-  }
   return (
     <I18nProvider locale={language === 'id' ? 'id-ID' : 'en-GB'}>
       <div className={css.window}>
@@ -87,7 +85,7 @@ export const App = (): ReactElement => {
             <PaperCanvas />
             {panel ? (
               <Suspense fallback={null}>
-                <Panel onClose={closePanel} />
+                <Panel onClose={() => perform(store, 'view.panel')} />
               </Suspense>
             ) : null}
           </div>

@@ -17,6 +17,7 @@ export const nativeMenus = (session: Session): readonly MenuGroup[] =>
       label: wordsOf(command, session),
       shortcut: command.keys[0] === undefined ? null : acceleratorOf(command.keys[0]),
       enabled: command.enabled(session),
+      role: command.role ?? null,
     })
     return {
       label: translate(session.settings.language, `menu.${menu}`),

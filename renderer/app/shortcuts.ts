@@ -16,7 +16,7 @@ export const useShortcuts = (): void => {
       if (event.isComposing || store.getState().dialog !== null) return
       const stroke = strokeName(event)
       const command = stroke === null ? null : commandOfKey(stroke)
-      if (command === null || command.native === true) return
+      if (command === null || command.role !== undefined) return
       if (command.everywhere !== true && inField(event.target)) return
       event.preventDefault()
       event.stopPropagation()

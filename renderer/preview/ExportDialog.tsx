@@ -24,6 +24,7 @@ type Stage =
   | {
       readonly at: 'done'
       readonly files: readonly ExportedFile[]
+      readonly unsaved: readonly string[]
       readonly problems: readonly string[]
       readonly notOpened: string | null
     }
@@ -57,8 +58,10 @@ export const ExportDialog = (): ReactElement | null => {
       bridge().on('export:done', (event) => {
         if (event.job !== job.current) return
         job.current = null
-        if (event.result.ok) setStage({ at: 'done', files: event.result.files, problems: event.result.problems, notOpened: null })
-        else setStage({ at: 'choosing', said: event.result.message, bad: event.result.code !== 'cancelled' })
+        if (event.result.ok) {
+          const { files, unsaved, problems } = event.result
+          setStage({ at: 'done', files, unsaved, problems, notOpened: null })
+        } else setStage({ at: 'choosing', said: event.result.message, bad: event.result.code !== 'cancelled' })
       }),
     ]
     return () => off.forEach((stop) => stop())
@@ -226,7 +229,7 @@ export const ExportDialog = (): ReactElement | null => {
               {refused === null ? t('exporting.emblemMissing') : said(refused, language)}
               {document.readOnly ? null : (
                 <Press look="link" isDisabled={working} onPress={() => void pickEmblem(store)}>
-                  {t('exporting.pickEmblem')}
+                  {t('emblem.choose')}
                 </Press>
               )}
             </p>
@@ -248,7 +251,7 @@ export const ExportDialog = (): ReactElement | null => {
           ) : null}
           {stage.at === 'done' ? (
             <div className={css.result} role="status">
-              <b>{t('exporting.done')}</b>
+              <b>{t(stage.unsaved.length === 0 ? 'exporting.done' : 'exporting.partly')}</b>
               {stage.files.map((file, index) => (
                 <div key={file.token} className={css.file} data-exported={file.to}>
                   <span className={css.fileName}>{t('exporting.doneFile', { name: file.name, pages: file.pages })}</span>
@@ -263,7 +266,7 @@ export const ExportDialog = (): ReactElement | null => {
                 </Press>
               )}
               {stage.notOpened === null ? null : <p className={css.problem}>{stage.notOpened}</p>}
-              {stage.problems.map((problem) => (
+              {[...stage.unsaved, ...stage.problems].map((problem) => (
                 <p key={problem} className={css.problem}>
                   {problem}
                 </p>

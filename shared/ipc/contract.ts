@@ -44,6 +44,7 @@ export interface Boot {
   readonly opened: Result<{ readonly file: OpenedFile }> | null // the file the app was started with
   readonly example: boolean // started to show the bundled example (npm start); the page asks for it with 'example:open'
 }
+export type ClipboardRole = 'cut' | 'copy' | 'paste'
 /** A menu of the native menu bar (macOS): made from the page's command table, so that no second table exists. */
 export interface MenuGroup {
   readonly label: string
@@ -56,6 +57,7 @@ export type MenuItem =
       readonly label: string
       readonly shortcut: string | null // Electron's form, 'CmdOrCtrl+Shift+S'; shown only, the page handles the key
       readonly enabled: boolean
+      readonly role: ClipboardRole | null // the system does it, in whatever field has the caret; the page is not asked
     }
 export interface ExportRequest {
   readonly text: string // the document, serialised
@@ -100,7 +102,7 @@ export interface Requests {
   'window:state': { readonly in: { readonly title: string; readonly dirty: boolean }; readonly out: null }
   'window:close': { readonly in: null; readonly out: null } // after the page has settled unsaved changes
   'window:command': {
-    readonly in: { readonly command: 'minimize' | 'maximize' | 'fullscreen' | 'quit' | 'cut' | 'copy' | 'paste' }
+    readonly in: { readonly command: 'minimize' | 'maximize' | 'fullscreen' | 'quit' | ClipboardRole }
     readonly out: null
   } // quit: after unsaved changes are settled
 }
@@ -111,7 +113,11 @@ export interface Events {
   'export:done': {
     readonly job: string
     readonly result:
-      | Result<{ readonly files: readonly ExportedFile[]; readonly problems: readonly string[] }>
+      | Result<{
+          readonly files: readonly ExportedFile[]
+          readonly unsaved: readonly string[] // what could not be written beside them, a sentence each
+          readonly problems: readonly string[]
+        }>
       | { readonly ok: false; readonly code: 'cancelled'; readonly message: string }
   }
   'app:close-requested': null

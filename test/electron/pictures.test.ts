@@ -53,7 +53,12 @@ describe('the native menu', () => {
     const said: string[] = []
     const template = menuTemplate(
       'Tatalaksana',
-      [{ label: 'Berkas', items: [{ command: 'file.save', label: 'Simpan', shortcut: 'CmdOrCtrl+S', enabled: false }, 'separator'] }],
+      [
+        {
+          label: 'Berkas',
+          items: [{ command: 'file.save', label: 'Simpan', shortcut: 'CmdOrCtrl+S', enabled: false, role: null }, 'separator'],
+        },
+      ],
       (command) => said.push(command),
     )
     expect(template.map((menu) => menu.label)).toEqual(['Tatalaksana', 'Berkas'])
@@ -64,5 +69,10 @@ describe('the native menu', () => {
     const click = save?.click as (() => void) | undefined
     click?.()
     expect(said).toEqual(['file.save'])
+  })
+  it('leaves the clipboard to the system, whatever field has the caret', () => {
+    const item = { command: 'edit.copy', label: 'Salin', shortcut: 'CmdOrCtrl+C', enabled: false, role: 'copy' } as const
+    const template = menuTemplate('Tatalaksana', [{ label: 'Sunting', items: [item] }], () => undefined)
+    expect(template[1]?.submenu).toEqual([{ role: 'copy', label: 'Salin' }])
   })
 })

@@ -28,7 +28,12 @@ const good: Readonly<Record<keyof Requests, unknown>> = {
   'export:cancel': { job: 'j' },
   'print:start': exportRequest,
   'settings:set': { language: 'en' },
-  'menu:set': { menus: [{ label: 'Berkas', items: ['separator', { command: 'save', label: 'Simpan', shortcut: null, enabled: true }] }] },
+  'menu:set': {
+    menus: [
+      { label: 'Berkas', items: ['separator', { command: 'save', label: 'Simpan', shortcut: null, enabled: true, role: null }] },
+      { label: 'Sunting', items: [{ command: 'cut', label: 'Potong', shortcut: null, enabled: true, role: 'cut' }] },
+    ],
+  },
   'window:state': { title: '', dirty: true },
   'window:close': null,
   'window:command': { command: 'quit' },

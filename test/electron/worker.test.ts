@@ -207,6 +207,24 @@ describe('exports', () => {
     if (!result.ok) expect(result.message).toMatch(new RegExp(`^Hasil "Izin.pdf" .*"${folder}" penuh`, 'u'))
     expect(readFileSync(join(folder, 'Izin.pdf'), 'utf8')).toBe('lama')
   })
+  it.each([
+    ['Izin.pdf', 'Izin.docx'],
+    ['Izin.docx', 'Izin.pdf'],
+  ])('that cannot write %s saves %s all the same, and says both', async (locked, saved) => {
+    const busy: Disk = {
+      ...nodeDisk,
+      rename: (from, to) =>
+        basename(to) === locked ? Promise.reject(Object.assign(new Error(), { code: 'ENOSPC' })) : nodeDisk.rename(from, to),
+    }
+    await make(working([pdf, docx]), busy).start(both)
+    expect((await done()).result).toMatchObject({
+      ok: true,
+      files: [{ name: saved }],
+      unsaved: [expect.stringContaining(`Hasil "${locked}" belum tersimpan`)],
+      problems: ['satu'],
+    })
+    expect(readdirSync(folder)).toEqual([saved])
+  })
   it('hands pages out for printing', async () => {
     const svg = (page: number): WorkerFile => ({ to: 'svg', page, pages: 1, bytes: new TextEncoder().encode(`<svg ${page}/>`) })
     expect(await make(working([svg(1), svg(2)])).pages(request)).toEqual(['<svg 1/>', '<svg 2/>'])

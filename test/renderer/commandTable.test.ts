@@ -45,6 +45,11 @@ describe('command table', () => {
       expect(groups, String(menu)).toEqual(groups.toSorted((a, b) => a - b))
     }
   })
+  it('names the clipboard as the system does, and nothing else', () => {
+    const items = nativeMenus(createSession().getState()).flatMap((menu) => menu.items)
+    const roles = items.flatMap((item) => (item === 'separator' || item.role === null ? [] : [`${item.command} ${item.role}`]))
+    expect(roles).toEqual(['edit.cut cut', 'edit.copy copy', 'edit.paste paste'])
+  })
   it('has one Alt letter a menu, standing in its word', () => {
     for (const language of ['id', 'en'] as const) {
       const letters = (['file', 'edit', 'view', 'insert', 'review', 'help'] as const).map((menu) => {

@@ -2,6 +2,7 @@
 import { activityAt, currentSymbol } from '../../state/performers'
 import { currentActor, currentRow } from '../../state/edits'
 import { activeDocument, type OpenDocument, type Session, type SessionStore } from '../../state/session'
+import type { ClipboardRole } from '../../../shared/ipc/contract'
 import type { MessageKey } from '../../../shared/messages'
 
 export type MenuId = 'file' | 'edit' | 'view' | 'insert' | 'review' | 'help'
@@ -18,7 +19,7 @@ export interface AppCommand {
   /** Works while a text field of a dialog or panel has the caret. */
   readonly everywhere?: boolean
   /** The system does it by itself when the keys are pressed: they stand in the menus only. */
-  readonly native?: boolean
+  readonly role?: ClipboardRole
   readonly run: (store: SessionStore) => void | Promise<void>
 }
 

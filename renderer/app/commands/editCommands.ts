@@ -1,4 +1,5 @@
 // Sunting.
+import type { ClipboardRole } from '../../../shared/ipc/contract'
 import { redoLabel, undoLabel } from '../../../shared/history'
 import { commandSentence } from '../../../shared/messages'
 import { hasActor, hasRow, hasSymbol, inDocument, type AppCommand } from './appCommand'
@@ -12,15 +13,15 @@ const named = (session: Session, which: typeof undoLabel): string | null => {
 }
 
 /** The clipboard, for the text that the caret is in. */
-const clipboard = (command: 'cut' | 'copy' | 'paste', key: string): AppCommand => ({
-  id: `edit.${command}`,
-  words: `entry.edit.${command}`,
+const clipboard = (role: ClipboardRole, key: string): AppCommand => ({
+  id: `edit.${role}`,
+  words: `entry.edit.${role}`,
   keys: [key],
-  native: true,
+  role,
   menu: 'edit',
   group: 2,
   enabled: inDocument((document) => document.selection.editing),
-  run: async () => void (await bridge().request('window:command', { command })),
+  run: async () => void (await bridge().request('window:command', { command: role })),
 })
 
 export const editCommands: readonly AppCommand[] = [

@@ -27,6 +27,7 @@ const id = {
   'exporting.untouched': 'Berkas asli tidak berubah',
   'exporting.stop': 'Hentikan',
   'exporting.done': 'Selesai',
+  'exporting.partly': 'Baru sebagian yang tersimpan',
   'exporting.doneFile': '{name}, {pages} halaman',
   'exporting.openFile': 'Buka berkas',
   'exporting.openFolder': 'Buka folder',
@@ -38,7 +39,6 @@ const id = {
   'exporting.paperFolio': 'Folio',
   'exporting.paperLegal': 'Legal',
   'exporting.emblemMissing': 'Logo masih contoh.',
-  'exporting.pickEmblem': 'Pilih logo…',
   'exporting.layoutProblems': 'Susunan punya {count} catatan. Boleh dicetak sebagai draf.',
 
   'setup.title': 'Tata letak halaman',
@@ -79,6 +79,7 @@ const en: Record<keyof typeof id, string> = {
   'exporting.untouched': 'The original file is not touched',
   'exporting.stop': 'Stop',
   'exporting.done': 'Done',
+  'exporting.partly': 'Only a part is saved',
   'exporting.doneFile': '{name}, {pages} pages',
   'exporting.openFile': 'Open file',
   'exporting.openFolder': 'Open folder',
@@ -90,7 +91,6 @@ const en: Record<keyof typeof id, string> = {
   'exporting.paperFolio': 'Folio',
   'exporting.paperLegal': 'Legal',
   'exporting.emblemMissing': 'The logo is still a placeholder.',
-  'exporting.pickEmblem': 'Choose a logo…',
   'exporting.layoutProblems': 'The layout has {count} remarks. It may be printed as a draft.',
 
   'setup.title': 'Page set-up',
