@@ -1,5 +1,5 @@
 // Where each place of the document stands on the computed pages, and which place a point on a page means. Pure.
-import { parseField, type Field } from '../../shared/layout/field'
+import { formatField, parseField, type Field } from '../../shared/layout/field'
 import { listFields, type ActorId, type GroupId, type ListField, type RowId, type Sop, type TableId } from '../../shared/model'
 import type { Box, Cell, Layout, Page, PageText, Paragraph, Point, Table } from '../../shared/page'
 import { placeKey, type IdentityText, type Place } from '../state/places'
@@ -17,6 +17,8 @@ export interface Spot {
 export type Spots = ReadonlyMap<string, readonly Spot[]>
 
 const NONE: Cell['padding'] = [0, 0, 0, 0]
+/** Height of a text that prints nothing while it is blank (pt). */
+const TEXT_STRIP = 14
 
 const LISTS: ReadonlySet<string> = new Set(listFields)
 
@@ -26,7 +28,7 @@ export const placeOfField = (field: Field, table: string): Place | null => {
   switch (field.at) {
     case 'identity':
       if (field.part === 'agency') return { at: 'agency' }
-      if (field.part === 'head' || field.part === 'approval' || field.part === 'signatureText') return null
+      if (field.part === 'head' || field.part === 'approval') return null
       return LISTS.has(field.part) ? { at: 'list', field: field.part as ListField } : { at: 'identity', field: field.part as IdentityText }
     case 'signatureNote':
       return null // chosen in the page set-up
@@ -79,7 +81,7 @@ const partsOf = (cell: Cell, parts: readonly Place[]): readonly Omit<Spot, 'page
     }
   }
   const room = inset(cell.box, cell.padding)
-  const line = 14
+  const line = TEXT_STRIP
   return parts.map((place, index) => {
     const known = printed.get(placeKey(place))
     if (known !== undefined) return { place, box: known.box, cell, paragraphs: known.paragraphs, padding: NONE }
@@ -128,8 +130,13 @@ const listSpots = (cell: Cell, place: Extract<Place, { at: 'list' }>, continued:
 }
 
 const HEAD: readonly Place[] = [{ at: 'agency' }, { at: 'identity', field: 'unit' }]
+/** The words beside the code of an electronic signature. */
+const SIGNATURE_TEXT: Place = { at: 'identity', field: 'signatureText' }
+const isSigned = ({ paragraphs }: Cell): boolean =>
+  paragraphs.some(({ place }) => place?.field === formatField({ at: 'identity', part: 'signatureText' }))
 const APPROVAL: readonly Place[] = [
   { at: 'identity', field: 'position' },
+  SIGNATURE_TEXT,
   { at: 'identity', field: 'person' },
   { at: 'identity', field: 'nip' },
 ]
@@ -138,7 +145,8 @@ const cellSpots = (table: Table, cell: Cell): readonly Omit<Spot, 'page'>[] => {
   const field = cell.field === null ? null : parseField(cell.field)
   if (field === null) return []
   if (field.at === 'identity' && field.part === 'head') return partsOf(cell, HEAD)
-  if (field.at === 'identity' && field.part === 'approval') return partsOf(cell, APPROVAL)
+  if (field.at === 'identity' && field.part === 'approval')
+    return partsOf(cell, isSigned(cell) ? APPROVAL : APPROVAL.filter((place) => place !== SIGNATURE_TEXT))
   if (field.at === 'lane') return []
   const place = placeOfField(field, table.table)
   if (place === null) return []
@@ -149,6 +157,17 @@ const cellSpots = (table: Table, cell: Cell): readonly Omit<Spot, 'page'>[] => {
       table.rows.some((row) => row.key === cell.row && row.part > 1),
     )
   return [{ place, box: cell.box, cell, paragraphs: cell.paragraphs, padding: cell.padding }]
+}
+
+/** Where the words beside the code are written while they are blank: right of the code. */
+const besideCode = ({ images }: Page, cell: Cell): Omit<Spot, 'page'> | null => {
+  const code = images.find(({ asset, box }) => asset === 'qr' && holds(cell.box, [box.x, box.y]))
+  if (code === undefined || isSigned(cell)) return null
+  const { x, y, w, h } = code.box
+  const left = x + w + 4
+  const room = inset(cell.box, cell.padding)
+  const box = { x: left, y: y + (h - TEXT_STRIP) / 2, w: room.x + room.w - left, h: TEXT_STRIP }
+  return { place: SIGNATURE_TEXT, box, cell: null, paragraphs: [], padding: NONE }
 }
 
 /** The lanes of a row as one box. */
@@ -193,7 +212,6 @@ const paragraphOf = ({ role, lines }: PageText): Paragraph => {
   }
 }
 
-const TEXT_STRIP = 14
 /** Where a text that prints nothing while it is blank is written: a title over its table, a foot note under it. */
 export const blankSpot = (layout: Layout, place: Place): Spot | null => {
   if (place.at !== 'tableTitle' && place.at !== 'footNote') return null
@@ -225,7 +243,11 @@ export const spotsOf = (layout: Layout): Spots => {
         flowTable = table.table
         tables.add(table.table)
       }
-      for (const cell of table.cells) for (const spot of cellSpots(table, cell)) add({ ...spot, page: page.page })
+      for (const cell of table.cells) {
+        for (const spot of cellSpots(table, cell)) add({ ...spot, page: page.page })
+        const beside = besideCode(page, cell)
+        if (beside !== null) add({ ...beside, page: page.page })
+      }
       for (const row of table.rows) {
         const box = row.role === 'activity' ? lanesBox(table, row) : null
         if (box !== null)

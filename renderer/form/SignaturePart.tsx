@@ -29,7 +29,7 @@ export const SignaturePart = ({ sop, t }: { readonly sop: Sop; readonly t: Words
       {electronic === null ? null : (
         <>
           <TextLines
-            label={t('signing.text')}
+            label={t('field.signatureText')}
             value={electronic.text}
             rows={2}
             onChange={(text) => run(store, [callOf('setIdentityText', { field: 'signatureText', text })])}

@@ -15,7 +15,8 @@ import type {
   SymbolId,
 } from '../../shared/model'
 
-export type IdentityText = 'number' | 'title' | 'created' | 'revised' | 'effective' | 'preparedBy' | 'unit' | 'position' | 'person' | 'nip'
+export type IdentityText =
+  'number' | 'title' | 'created' | 'revised' | 'effective' | 'preparedBy' | 'unit' | 'position' | 'signatureText' | 'person' | 'nip'
 export type CellColumn = 'activity' | 'requirements' | 'duration' | 'output' | 'remarks'
 export type HeadColumn = TextColumn | 'actors' | 'standard' | 'total'
 export type NewColumn = CellColumn | 'performers'
@@ -87,6 +88,7 @@ const identityPlaces = (identity: Identity): readonly Place[] => {
     text('effective'),
     ...(identity.preparedBy === null ? [] : [text('preparedBy')]),
     text('position'),
+    ...(identity.approval.electronic === null ? [] : [text('signatureText')]),
     text('person'),
     text('nip'),
     text('title'),
@@ -213,12 +215,15 @@ const inHead = (sop: Sop, place: Extract<Place, { at: 'columnLabel' | 'actor' | 
 }
 const isCellColumn = (column: HeadColumn): column is CellColumn => column === 'activity' || cellColumns.some((other) => other === column)
 
+const APPROVAL = ['position', 'signatureText', 'person', 'nip'] as const
+const isInApproval = (field: IdentityText): field is (typeof APPROVAL)[number] => APPROVAL.some((other) => other === field)
+
 /** The printed word that stands beside or over a place (a field's label, a column's title, an actor's group); null: there is none. */
 export const labelPlaceOf = (sop: Sop, place: Place): Place | null => {
   switch (place.at) {
     case 'identity': {
-      const field = place.field === 'position' || place.field === 'person' || place.field === 'nip' ? 'approval' : place.field
-      return field === 'unit' ? null : { at: 'label', field }
+      if (place.field === 'unit') return null
+      return { at: 'label', field: isInApproval(place.field) ? 'approval' : place.field }
     }
     case 'list':
       return { at: 'label', field: place.field }
@@ -260,8 +265,9 @@ const inColumn = (table: FlowTable, row: Row, column: NewColumn): Place | null =
 /** Is the place still there after a change (undo, delete)? */
 export const placeStands = (sop: Sop, place: Place): boolean => {
   switch (place.at) {
-    case 'agency':
     case 'identity':
+      return place.field !== 'signatureText' || sop.identity.approval.electronic !== null
+    case 'agency':
     case 'list':
     case 'label':
       return true

@@ -20,7 +20,7 @@ export const isMultiline = (place: Place): boolean => {
     case 'footNote':
       return true
     case 'identity':
-      return place.field === 'title' || place.field === 'position' || place.field === 'unit'
+      return place.field === 'title' || place.field === 'position' || place.field === 'unit' || place.field === 'signatureText'
     default:
       return false
   }
@@ -60,6 +60,8 @@ export const textAt = (sop: Sop, place: Place): string => {
           return identity.approval.nip
         case 'preparedBy':
           return identity.preparedBy ?? ''
+        case 'signatureText':
+          return identity.approval.electronic?.text ?? ''
         default:
           return identity[place.field]
       }

@@ -32,6 +32,17 @@ test('the official signs electronically: blank place, own words, picture, ink ag
   await expect(part.getByText('dibiarkan kosong')).toBeVisible()
   await part.getByRole('textbox').fill('Ditandatangani\nsecara digital')
   await expect(paper.getByText('secara digital')).toBeVisible()
+  // As every printed word they are written on the paper too, and where they are blank, beside the code.
+  const words = page.getByLabel('Tulisan di samping kode QR').and(page.locator('[data-paper-field]'))
+  await paper.getByText('secara digital').click({ force: true })
+  await expect(words).toHaveValue('Ditandatangani\nsecara digital')
+  await words.fill('')
+  await page.keyboard.press('Escape')
+  await expect(words).toHaveCount(0)
+  const code = (await paper.getByText('Tempat QR').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.click(code.x + code.width + 40, code.y + code.height / 2)
+  await words.fill('Ditandatangani\nsecara digital')
+  await expect(paper.getByText('secara digital')).toBeVisible()
 
   const picture = join(folder, 'qr.png')
   writeFileSync(picture, 'bukan gambar')

@@ -11,6 +11,7 @@ import { documentResolver, identityFields, newSop, textColumns, type ActorId, ty
 import { activity, heading, process, sop, start, table } from '../support/builders'
 import { exampleFiles, exampleSop } from '../support/examples'
 import { idsInOrder } from '../support/ids'
+import { signedElectronically } from '../support/signing'
 
 const fonts = JSON.parse(readFileSync(join(import.meta.dirname, '../../assets/fonts/metrics.json'), 'utf8')) as FontMetrics
 const layoutOf = (document: Sop) => layoutSop('uji', document, { fonts, resolver: documentResolver(document) })
@@ -144,6 +145,8 @@ describe('places on paper', () => {
   const documents: readonly (readonly [string, Sop])[] = [
     ...exampleFiles.map(({ name }) => [name, exampleSop(name.slice(0, 2))] as const),
     ['baru', newSop(idsInOrder(), { name: 'SOP baru', unit: 'Unit' })],
+    ['TTE', signedElectronically(exampleSop('13'))],
+    ['TTE tanpa tulisan', signedElectronically(exampleSop('13'), null, '')],
   ]
   it.each(documents)('every place of %s stands somewhere, and pointing at its middle means it', (_name, document) => {
     const layout = layoutOf(document)
