@@ -7,6 +7,7 @@ import { bridge } from './state/bridge'
 import { openExample, saveFile, showOpened } from './state/files'
 import { watchFindings } from './state/findings'
 import { notify, unsaid } from './state/notices'
+import { afterPause } from './state/pause'
 import { createSession, setFailures } from './state/session'
 import { SessionContext } from './state/useSession'
 
@@ -24,11 +25,7 @@ setFailures({
     }),
 })
 
-const PAUSE = 400 // ms without a key: the typing has paused
-watchFindings(store, (run) => {
-  const timer = window.setTimeout(run, PAUSE)
-  return () => window.clearTimeout(timer)
-})
+watchFindings(store, afterPause)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('no root element')

@@ -42,7 +42,7 @@ export const SetupDialog = (): ReactElement | null => {
   return (
     <DialogFrame
       title={t('setup.title')}
-      size="small"
+      size="medium"
       onClose={close}
       onSubmit={apply}
       footer={

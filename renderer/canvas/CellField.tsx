@@ -1,6 +1,6 @@
 // The one text field that floats over the cell being edited: the form's font at the page's scale (or larger, as a lens, where the
 // page is shown small), its lines broken exactly as on paper. It stays mounted while the caret moves, so that no key is lost.
-import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactElement } from 'react'
+import { useId, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactElement } from 'react'
 import { cssFace, type Box, type Line } from '../../shared/page'
 import { isLabel, isLines, isMultiline, standardLabel, textAt } from '../state/typing'
 import { markAt } from '../state/findings'
@@ -133,6 +133,7 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
     const mark = markAt(session.marks, place)
     return mark === null ? undefined : said(mark.finding, session.settings.language)
   })
+  const foundId = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   const caret = useRef<{ start: number; end: number } | null>(null) // in the text, to put back after a change
   const composing = useRef(false)
@@ -263,6 +264,11 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
       data-cell-field=""
     >
       <Markers look={look} map={map} />
+      {found === undefined ? null : (
+        <span id={foundId} hidden>
+          {found}
+        </span>
+      )}
       <textarea
         ref={area}
         className={css.area}
@@ -270,7 +276,7 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
         data-broken={broken || undefined}
         data-paper-field=""
         aria-label={nameOfPlace(sop, place, t)}
-        aria-description={found}
+        aria-describedby={found === undefined ? undefined : foundId}
         placeholder={hint}
         spellCheck={false}
         rows={1}

@@ -13,6 +13,7 @@ import {
 import { perform } from '../app/commandTable'
 import { CheckRow, Pick } from '../app/choosing'
 import { Field } from '../app/controls'
+import { breaksBefore } from '../state/drawing'
 import { putAt } from '../state/edits'
 import { currentSymbol } from '../state/performers'
 import { patchSelection, run } from '../state/session'
@@ -33,7 +34,6 @@ export const ActivityPart = ({ table, row, chosen, caret, t }: ActivityProps): R
   const store = useSessionStore()
   const symbol = currentSymbol(row, chosen?.id ?? null)
   const actors = table.actors.map((actor, index) => ({ id: actor.id, text: actorWords(table, index, t) }))
-  const breaks = table.overrides.some((choice) => choice.kind === 'breakBefore' && choice.row === row.id)
   return (
     <>
       {row.symbols.length > 1 && symbol !== null ? (
@@ -94,7 +94,11 @@ export const ActivityPart = ({ table, row, chosen, caret, t }: ActivityProps): R
         ) : null}
         <RowHeight table={table} row={row} t={t} />
         {caret === null || !isTextColumn(caret) ? null : <ColumnWidth table={table} column={caret} t={t} />}
-        <CheckRow label={t('panel.breakBefore')} checked={breaks} onChange={() => perform(store, 'insert.breakBefore')} />
+        <CheckRow
+          label={t('panel.breakBefore')}
+          checked={breaksBefore(table, row.id)}
+          onChange={() => perform(store, 'insert.breakBefore')}
+        />
       </section>
     </>
   )

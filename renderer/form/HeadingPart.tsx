@@ -5,6 +5,7 @@ import type { FlowTable, Heading } from '../../shared/model'
 import { perform } from '../app/commandTable'
 import { CheckRow } from '../app/choosing'
 import { Field } from '../app/controls'
+import { breaksBefore } from '../state/drawing'
 import { run } from '../state/session'
 import { useSessionStore, type Words } from '../state/useSession'
 import css from './Panel.module.css'
@@ -22,7 +23,7 @@ export const HeadingPart = ({ table, row, t }: { readonly table: FlowTable; read
       <RowHeight table={table} row={row} t={t} />
       <CheckRow
         label={t('panel.breakBefore')}
-        checked={table.overrides.some((choice) => choice.kind === 'breakBefore' && choice.row === row.id)}
+        checked={breaksBefore(table, row.id)}
         onChange={() => perform(store, 'insert.breakBefore')}
       />
     </section>

@@ -1,13 +1,23 @@
 // The panel for the way of a flow: the side where it leaves, the side where it enters, the lane through which it runs. Listed is
-// what the layout can draw: each choice is tried on the pages while the window has nothing else to do.
+// what the layout can draw: each choice is tried on the pages while the typing pauses and the window has nothing else to do.
 import { useEffect, useState, type ReactElement } from 'react'
 import { callOf } from '../../shared/commands'
-import { isArrow, printedNumber, rowOfSymbol, type Flow, type FlowId, type FlowSymbol, type FlowTable, type Sop } from '../../shared/model'
+import {
+  exitsOf,
+  isArrow,
+  printedNumber,
+  rowOfSymbol,
+  type Flow,
+  type FlowId,
+  type FlowSymbol,
+  type FlowTable,
+  type Sop,
+} from '../../shared/model'
 import type { Layout } from '../../shared/page'
 import { Pick } from '../app/choosing'
 import { chosenOf, choiceCalls, drawnChannel, drawnSide, flowChoices, isOffered, type FlowChoice } from '../state/drawing'
 import { pagesToShow } from '../state/pages'
-import { exitsOf } from '../state/performers'
+import { afterPause } from '../state/pause'
 import { activeDocument, patchSelection, run, type OpenDocument } from '../state/session'
 import { useSession, useSessionStore, type Words } from '../state/useSession'
 import { actorWords } from './actorWords'
@@ -32,8 +42,12 @@ const useOffered = (document: OpenDocument, table: FlowTable, flow: FlowId): Rea
       setOffered((known) => new Map(known).set(`${flow} ${idOf(choice)}`, drawn))
       waiting = requestIdleCallback(tryNext)
     }
-    waiting = requestIdleCallback(tryNext)
-    return () => cancelIdleCallback(waiting)
+    // Each try lays the pages out once: not between two keys.
+    const callOff = afterPause(() => (waiting = requestIdleCallback(tryNext)))
+    return () => {
+      callOff()
+      cancelIdleCallback(waiting)
+    }
   }, [id, sop, table, flow])
   return offered
 }

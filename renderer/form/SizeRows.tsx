@@ -8,9 +8,6 @@ import { activeDocument, run } from '../state/session'
 import { useSession, useSessionStore, type Words } from '../state/useSession'
 import { Stepper } from './Stepper'
 
-/** A number as the window's language writes it. */
-const written = (value: number, digits: number): string => value.toFixed(digits).replace('.', ',')
-
 interface WidthProps {
   readonly table: FlowTable
   readonly column: TextColumn | ActorId
@@ -26,7 +23,7 @@ export const ColumnWidth = ({ table, column, t }: WidthProps): ReactElement | nu
   return (
     <Stepper
       label={t('panel.columnWidth')}
-      chosen={chosen === null ? null : t('panel.percent', { value: written(100 * chosen, 0) })}
+      chosen={chosen === null ? null : t('panel.percent', { value: Math.round(100 * chosen) })}
       less={widen(-1)}
       more={widen(1)}
       automatic={() => run(store, [callOf('clearOverride', { table: table.id, kind: 'columnWidth', of: column })])}
@@ -50,7 +47,7 @@ export const RowHeight = ({ table, row, t }: { readonly table: FlowTable; readon
   return (
     <Stepper
       label={t('panel.rowHeight')}
-      chosen={chosen === null ? null : t('panel.millimetres', { value: written(chosen / MM, 0) })}
+      chosen={chosen === null ? null : t('panel.millimetres', { value: Math.round(chosen / MM) })}
       less={chosen === null ? null : heighten(-1)}
       more={heighten(1)}
       automatic={() => run(store, [callOf('clearOverride', { table: table.id, kind: 'rowHeight', of: row.id })])}

@@ -101,6 +101,10 @@ export const resized = (table: FlowTable, column: ColumnId, share: number): read
   return [callOf('setOverride', { table: table.id, override: { kind: 'columnWidth', column, share: within } })]
 }
 
+/** Has the author begun a new page with this row? */
+export const breaksBefore = (table: FlowTable, row: RowId): boolean =>
+  table.overrides.some((choice) => choice.kind === 'breakBefore' && choice.row === row)
+
 const STEP = (5 / 25.4) * 72 // 5 mm
 /** The height of a row on paper (pt), all its parts together. */
 export const drawnHeight = (layout: Layout, row: RowId): number =>

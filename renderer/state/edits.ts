@@ -12,13 +12,13 @@ import {
   type Sop,
   type SymbolId,
 } from '../../shared/model'
+import { breaksBefore } from './drawing'
 import { newIds } from './ids'
 import { tell, unsaid } from './notices'
 import {
   activityAt,
   currentSymbol,
   digit,
-  exitsOf,
   lead,
   nextExitLabel,
   reshape,
@@ -281,9 +281,8 @@ export const toggleBreak = (store: SessionStore): void =>
   withDocument(store, (document) => {
     const here = currentRow(document)
     if (here === null) return
-    const set = here.table.overrides.some((choice) => choice.kind === 'breakBefore' && choice.row === here.row.id)
     run(store, [
-      set
+      breaksBefore(here.table, here.row.id)
         ? callOf('clearOverride', { table: here.table.id, kind: 'breakBefore', of: here.row.id })
         : callOf('setOverride', { table: here.table.id, override: { kind: 'breakBefore', row: here.row.id } }),
     ])
@@ -296,5 +295,3 @@ export const targetsOf = (
   table.rows.flatMap((row) =>
     row.kind === 'activity' ? [{ row: row.id, number: printedNumber(table, row), text: row.text, hasSymbol: row.symbols.length > 0 }] : [],
   )
-
-export { exitsOf }

@@ -1,6 +1,17 @@
 // The Pelaksana cell: what its keys mean for the document. Pure: the document and the place in, commands out.
 import { callOf } from '../../shared/commands'
-import type { Activity, ActorId, CommandCall, Flow, FlowSymbol, FlowTable, RowId, Sop, SymbolId } from '../../shared/model'
+import {
+  activitiesOf,
+  exitsOf,
+  type Activity,
+  type ActorId,
+  type CommandCall,
+  type FlowSymbol,
+  type FlowTable,
+  type RowId,
+  type Sop,
+  type SymbolId,
+} from '../../shared/model'
 import { newIds } from './ids'
 import { rowOf, tableOf, type Place } from './places'
 
@@ -132,10 +143,6 @@ export const sidestep = (sop: Sop, place: Place, chosen: SymbolId | null, steps:
   return { calls: [callOf('moveSymbol', { table: here.table.id, symbol: current.id, actor: next.id })], place, symbol: current.id }
 }
 
-type Arrow = Extract<Flow, { kind: 'arrow' }>
-export const exitsOf = (table: FlowTable, symbol: SymbolId): readonly Arrow[] =>
-  table.flows.filter((flow): flow is Arrow => flow.kind === 'arrow' && flow.from === symbol)
-
 /** The words for the exits of a decision. */
 export interface ExitLabels {
   readonly yes: string
@@ -147,16 +154,12 @@ export const nextExitLabel = (table: FlowTable, source: FlowSymbol, { yes, no }:
   return source.kind === 'decision' ? ([yes, no].find((label) => !used.has(label)) ?? '') : ''
 }
 
+/** The activities with the number each goes by: the printed one without its full stop, else its place. */
+const numbered = (table: FlowTable): readonly { readonly row: Activity; readonly number: string }[] =>
+  activitiesOf(table).map((row, index) => ({ row, number: row.number?.trim().replace(/\.$/u, '') || String(index + 1) }))
 /** The activity that prints this number; counted numbers and printed ones alike. */
-export const activityByNumber = (table: FlowTable, number: string): Activity | null => {
-  let count = 0
-  for (const row of table.rows) {
-    if (row.kind !== 'activity') continue
-    count += 1
-    if ((row.number?.trim().replace(/\.$/u, '') || String(count)) === number) return row
-  }
-  return null
-}
+export const activityByNumber = (table: FlowTable, number: string): Activity | null =>
+  numbered(table).find((other) => other.number === number)?.row ?? null
 
 /** The symbol an exit leads to when a row is named: in the source's lane, else the first with an onward arrow, else the first (rule I3). */
 export const targetIn = (table: FlowTable, row: Activity, source: FlowSymbol): SymbolId | null => {
@@ -190,14 +193,5 @@ export const lead = (table: FlowTable, source: FlowSymbol, label: string, number
 }
 
 /** Is a typed number whole, so that no further digit could name another activity? */
-export const isWhole = (table: FlowTable, digits: string): boolean => {
-  let count = 0
-  let longer = false
-  for (const row of table.rows) {
-    if (row.kind !== 'activity') continue
-    count += 1
-    const number = row.number?.trim().replace(/\.$/u, '') || String(count)
-    if (number !== digits && number.startsWith(digits)) longer = true
-  }
-  return !longer
-}
+export const isWhole = (table: FlowTable, digits: string): boolean =>
+  !numbered(table).some(({ number }) => number !== digits && number.startsWith(digits))

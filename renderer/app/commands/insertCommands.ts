@@ -1,6 +1,7 @@
 // Sisip.
 import { translate } from '../../../shared/messages'
 import { editable, hasRow, hasSymbol, mayShape, type AppCommand } from './appCommand'
+import { breaksBefore } from '../../state/drawing'
 import { currentRow, insertActor, insertHeading, insertRow, pressShape, startExit, toggleBreak } from '../../state/edits'
 import { pickEmblem } from '../../state/files'
 import type { Shape } from '../../state/performers'
@@ -10,10 +11,10 @@ function startFlow(store: SessionStore): void {
   const { language } = store.getState().settings
   startExit(store, { yes: translate(language, 'label.yes'), no: translate(language, 'label.no') })
 }
-function breaksBefore(session: Session): boolean {
+function breaksHere(session: Session): boolean {
   const document = activeDocument(session)
   const here = document === null ? null : currentRow(document)
-  return here !== null && here.table.overrides.some((choice) => choice.kind === 'breakBefore' && choice.row === here.row.id)
+  return here !== null && breaksBefore(here.table, here.row.id)
 }
 
 export const insertCommands: readonly AppCommand[] = [
@@ -64,7 +65,7 @@ export const insertCommands: readonly AppCommand[] = [
     menu: 'insert',
     group: 4,
     enabled: hasRow,
-    checked: breaksBefore,
+    checked: breaksHere,
     run: toggleBreak,
   },
   { id: 'insert.emblem', words: 'entry.insert.emblem', keys: [], menu: 'insert', group: 5, enabled: editable, run: pickEmblem },
