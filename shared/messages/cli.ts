@@ -57,7 +57,7 @@ Kode keluar: 0 selesai, 1 ada yang tidak dapat dikerjakan atau ada temuan galat,
     'cli.write.full':
       'Berkas "{file}" tidak dapat ditulis karena penyimpanan tempat folder "{folder}" penuh. Kosongkan sebagian isinya atau pilih tempat lain dengan --out.',
     'cli.write.busy': 'Berkas "{file}" di folder "{folder}" sedang dipakai program lain. Tutup program itu, lalu coba lagi.',
-    'cli.write.too-large': 'Berkas "{file}" terlalu besar untuk folder "{folder}". Perkecil gambar lambangnya, lalu coba lagi.',
+    'cli.write.too-large': 'Berkas "{file}" terlalu besar untuk folder "{folder}". Perkecil gambar logonya, lalu coba lagi.',
     'cli.write.not-a-file':
       'Berkas "{file}" tidak dapat ditulis ke "{folder}" karena salah satu namanya milik folder atau berkas lain. Pilih folder lain dengan --out.',
     'cli.write.bad-name':
@@ -125,7 +125,8 @@ Exit codes: 0 done, 1 something could not be done or an error was found, 2 wrong
     'cli.write.full':
       'The file "{file}" cannot be written because the storage that holds the folder "{folder}" is full. Free some space or choose another place with --out.',
     'cli.write.busy': 'The file "{file}" in the folder "{folder}" is in use by another program. Close that program, then try again.',
-    'cli.write.too-large': 'The file "{file}" is too large for the folder "{folder}". Make the emblem smaller, then try again.',
+    'cli.write.too-large':
+      'The file "{file}" is too large for the folder "{folder}". Make the picture of the logo smaller, then try again.',
     'cli.write.not-a-file':
       'The file "{file}" cannot be written to "{folder}" because one of these names belongs to another folder or file. Choose another folder with --out.',
     'cli.write.bad-name':

@@ -6,7 +6,7 @@ export const rulesMessages = {
     'word.requirements': 'kelengkapan',
     'word.duration': 'waktu',
     'word.output': 'output',
-    'agency-logo-required': 'Logo instansi belum ada; pilih berkas logonya lewat Sisip > Lambang instansi….',
+    'agency-logo-required': 'Logo instansi belum ada; pilih berkasnya lewat Sisip > Logo instansi.',
     'sop-number-required': 'Nomor SOP masih kosong; isi nomor menurut tata naskah dinas kantor.',
     'created-date-valid': 'Tanggal pembuatan tidak sah atau di masa depan; isi tanggal SOP ini pertama kali selesai dibuat.',
     'revision-date-order':
@@ -42,7 +42,7 @@ export const rulesMessages = {
     'word.requirements': 'requirements',
     'word.duration': 'duration',
     'word.output': 'output',
-    'agency-logo-required': 'There is no agency emblem yet; choose its file with Insert > Agency emblem….',
+    'agency-logo-required': 'There is no agency logo yet; choose its file with Insert > Agency logo.',
     'sop-number-required': 'The SOP has no number yet; give it one by the office’s rules for documents.',
     'created-date-valid': 'The date of making is no valid date or lies in the future; enter the day this SOP was first finished.',
     'revision-date-order':

@@ -29,7 +29,7 @@ export async function renderPdf(input: ExportInput, betweenPages: BetweenPages =
     await betweenPages()
     if (index > 0) doc.addPage({ size: [page.w, page.h], margin: 0 })
     doc.outline.addItem(titles[index] ?? '')
-    const alt = { emblem: 'Lambang instansi.', qr: QR_SENTENCE, drawing: sentences.group(page) }
+    const alt = { emblem: 'Logo instansi.', qr: QR_SENTENCE, drawing: sentences.group(page) }
     const marks = marksOf(page).filter((mark) => mark.kind !== 'image' || pictures(mark.asset) !== null)
     for (const element of paintTagged(doc, page, marks, alt, (mark) => paintMark(doc, mark, pictures))) structure.add(element)
   }

@@ -39,7 +39,7 @@ const id = {
   'panel.group': 'Kelompok',
   'panel.noGroup': 'Tanpa kelompok',
   'panel.preparedBy': 'Baris "Disusun oleh"',
-  'panel.removeEmblem': 'Hapus lambang',
+  'panel.removeEmblem': 'Hapus logo',
   'panel.breakBefore': 'Mulai di halaman baru',
 } as const
 
@@ -83,7 +83,7 @@ const en: Record<keyof typeof id, string> = {
   'panel.group': 'Group',
   'panel.noGroup': 'No group',
   'panel.preparedBy': 'Line "Disusun oleh"',
-  'panel.removeEmblem': 'Remove the emblem',
+  'panel.removeEmblem': 'Remove the logo',
   'panel.breakBefore': 'Start on a new page',
 }
 

@@ -9,7 +9,6 @@ const id = {
   'label.yes': 'Ya',
   'label.no': 'Tidak',
 
-  'column.number': 'No',
   'column.activity': 'Kegiatan',
   'column.requirements': 'Kelengkapan',
   'column.duration': 'Waktu',
@@ -19,7 +18,6 @@ const id = {
 
   'field.agencyLines': 'Nama instansi, satu baris satu tingkat',
   'field.unit': 'Unit kerja',
-  'field.emblem': 'Lambang',
   'field.number': 'Nomor SOP',
   'field.title': 'Nama SOP',
   'field.created': 'Tanggal pembuatan',
@@ -48,7 +46,6 @@ const id = {
   'field.cell': '{column}, kegiatan {number}',
   'field.heading': 'Baris judul',
   'field.symbolText': 'Teks dalam simbol kegiatan {number}',
-  'field.performers': 'Pelaksana kegiatan {number}',
   'field.performersEmpty': 'Pelaksana kegiatan {number}: belum ada simbol',
   'field.performersAt': 'Pelaksana kegiatan {number}: {kind} pada {actor}',
   'field.newRow': 'Baris baru',
@@ -105,7 +102,6 @@ const en: Record<keyof typeof id, string> = {
   'label.yes': 'Ya',
   'label.no': 'Tidak',
 
-  'column.number': 'No',
   'column.activity': 'Activity',
   'column.requirements': 'Requirements',
   'column.duration': 'Time',
@@ -115,7 +111,6 @@ const en: Record<keyof typeof id, string> = {
 
   'field.agencyLines': 'Name of the agency, one level a line',
   'field.unit': 'Unit',
-  'field.emblem': 'Emblem',
   'field.number': 'Number of the SOP',
   'field.title': 'Name of the SOP',
   'field.created': 'Date made',
@@ -144,7 +139,6 @@ const en: Record<keyof typeof id, string> = {
   'field.cell': '{column}, activity {number}',
   'field.heading': 'Heading row',
   'field.symbolText': 'Text in the symbol of activity {number}',
-  'field.performers': 'Actors of activity {number}',
   'field.performersEmpty': 'Actors of activity {number}: no symbol yet',
   'field.performersAt': 'Actors of activity {number}: {kind} at {actor}',
   'field.newRow': 'New row',
