@@ -158,7 +158,7 @@ function pageOf(options: ReadonlyMap<Option, string>): PageChoice {
 function dateOf(options: ReadonlyMap<Option, string>): GivenDate | null {
   const value = options.get('--date')
   if (value === undefined) return null
-  const match = /^((\d{4})-(\d{2})-(\d{2}))(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})?)?$/.exec(value.trim())
+  const match = /^((\d{4})-(\d{2})-(\d{2}))(?:T((?:[01]\d|2[0-3]):\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})?)?$/.exec(value.trim())
   const [, day = '', year, month, date, time = '00:00:00', zone = 'Z'] = match ?? []
   if (match !== null && calendarDate(Number(year), Number(month), Number(date)) === null) return wrong('cli.wrong.day', { value })
   const instant = new Date(`${day}T${time}${zone}`)

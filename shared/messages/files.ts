@@ -34,7 +34,7 @@ export const filesMessages = {
     'file.save.busy':
       'Berkas "{file}" di folder "{folder}" belum tersimpan karena sedang dipakai program lain. Tutup program itu, lalu simpan lagi.',
     'file.save.too-large':
-      'Berkas "{file}" belum tersimpan karena lebih besar dari {most} MB. Kecilkan gambar logo di dalamnya, lalu simpan lagi.',
+      'Berkas "{file}" belum tersimpan karena lebih besar dari {most} MB. Kecilkan gambar logo atau gambar QR di dalamnya, lalu simpan lagi.',
     'file.save.not-a-file':
       '"{file}" belum tersimpan karena di folder "{folder}" nama itu milik sebuah folder. Pakai nama lain dengan Simpan sebagai….',
     'file.save.bad-name':
@@ -149,7 +149,7 @@ export const filesMessages = {
     'file.save.busy':
       'The file "{file}" in the folder "{folder}" is not saved because another program is using it. Close that program, then save again.',
     'file.save.too-large':
-      'The file "{file}" is not saved because it is larger than {most} MB. Make the picture of the logo smaller, then save again.',
+      'The file "{file}" is not saved because it is larger than {most} MB. Make the picture of the logo or of the QR smaller, then save again.',
     'file.save.not-a-file':
       '"{file}" is not saved because that name belongs to a folder inside "{folder}". Use another name with Save as….',
     'file.save.bad-name':

@@ -34,8 +34,8 @@ describe('what is typed', () => {
       'Tanggal "2025-02-29T08:00:00+07:00" tidak ada pada kalender (tahun 1900 sampai 2199). Tulis TAHUN-BULAN-HARI yang ada, misalnya 2026-01-31.',
     ],
     [
-      'check a.sop --date 2026-01-31T25:00',
-      'Tanggal "2026-01-31T25:00" tidak dapat dibaca. Tulis TAHUN-BULAN-HARI seperti 2026-01-31, bila perlu dengan jam dan zona seperti 2026-01-31T08:00:00+07:00.',
+      'check a.sop --date 2026-01-31T24:00',
+      'Tanggal "2026-01-31T24:00" tidak dapat dibaca. Tulis TAHUN-BULAN-HARI seperti 2026-01-31, bila perlu dengan jam dan zona seperti 2026-01-31T08:00:00+07:00.',
     ],
     ['layout a.sop b.sop --json', 'Perintah layout menerima satu berkas, bukan 2. Jalankan sekali untuk setiap berkas.'],
     ['schema a.sop', 'Perintah schema tidak menerima berkas. Hapus "a.sop".'],

@@ -137,7 +137,7 @@ describe('opening', () => {
     expect(await documents.saveAs({ text: most, name: '' })).toMatchObject({ ok: true })
     expect(await documents.saveAs({ text: `${most}x`, name: '' })).toMatchObject({
       code: 'save.too-large',
-      message: 'Berkas "Izin.sop" belum tersimpan karena lebih besar dari 20 MB. Kecilkan gambar logo di dalamnya, lalu simpan lagi.',
+      message: 'Berkas "Izin.sop" belum tersimpan karena lebih besar dari 20 MB. Kecilkan gambar logo atau gambar QR di dalamnya, lalu simpan lagi.',
     })
     writeFileSync(path, `${most}x`)
     expect(await documents.openPath(path)).toMatchObject({ code: 'open.too-large' })

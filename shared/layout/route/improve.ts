@@ -15,7 +15,7 @@ const WORTH = 0.5
 const MANY_BENDS = 3
 const INSIST = 30 // price of a node on others when a flow insists
 const ROUNDS = 3
-const MOST_STEPS = 60000 // on one laying; more would not be seen
+const MOST_STEPS_A_LAYING = 60000 // more would not be seen
 const MOST_STEPS_FOR_ORDERS = 20000
 const PROMISING = 400 // an order this much dearer than the best is not worth improving
 
@@ -64,7 +64,7 @@ const sameRoute = (a: Route, b: Route): boolean =>
 
 /** Repeats single flows, merging and forking trees, and crossing pairs until nothing gets better, or `most` search steps are spent. */
 export function improve(l: Laying, most: number): void {
-  const limit = Math.min(MOST_STEPS, most)
+  const limit = Math.min(MOST_STEPS_A_LAYING, most)
   let price = drawingPrice(l)
   const tried: Tried = { version: 0, at: new Map() }
   const begun = l.steps.n

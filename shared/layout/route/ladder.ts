@@ -12,7 +12,7 @@ import { netsOf, type Net } from './nets'
 
 const SMALL_PITCH = 4.5
 /** Search steps on one page, over all tries, after which flows are laid but no longer improved: a crowded page must not keep its author waiting. */
-const MOST_STEPS = 80000
+const MOST_STEPS_A_PAGE = 80000
 const LEAST_LANE_FOR_RAILS = [0, 0, 55, 69] as const
 
 export interface Try {
@@ -25,7 +25,7 @@ export interface Try {
 function tryRoom(board: Board, wishes: readonly Wish[], nets: readonly Net[], room: Room, first: ReadonlySet<number>, spent: number): Try {
   const laying = newLaying(gridOf(linesOf(board, wishes, room)), nets)
   layBoard(laying, first)
-  const left = (): number => MOST_STEPS - spent - laying.steps.n
+  const left = (): number => MOST_STEPS_A_PAGE - spent - laying.steps.n
   improve(laying, left())
   if (lackingIn(laying).length === 0) otherOrders(laying, left())
   const lacking = lackingIn(laying)
