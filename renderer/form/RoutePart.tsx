@@ -2,17 +2,7 @@
 // what the layout can draw: each choice is tried on the pages while the typing pauses and the window has nothing else to do.
 import { useEffect, useState, type ReactElement } from 'react'
 import { callOf } from '../../shared/commands'
-import {
-  exitsOf,
-  isArrow,
-  printedNumber,
-  rowOfSymbol,
-  type Flow,
-  type FlowId,
-  type FlowSymbol,
-  type FlowTable,
-  type Sop,
-} from '../../shared/model'
+import { exitsOf, isArrow, printedNumber, rowOfSymbol, type Flow, type FlowId, type FlowSymbol, type FlowTable } from '../../shared/model'
 import type { Layout } from '../../shared/page'
 import { Pick } from '../app/choosing'
 import { chosenOf, choiceCalls, drawnChannel, drawnSide, flowChoices, isOffered, type FlowChoice } from '../state/drawing'
@@ -59,12 +49,13 @@ interface Props {
 }
 export const RoutePart = ({ table, symbol, t }: Props): ReactElement | null => {
   const store = useSessionStore()
-  const selected = useSession((session) => activeDocument(session)?.selection.flow ?? null)
+  const document = useSession(activeDocument)
+  const selected = document?.selection.flow ?? null
   const exits = exitsOf(table, symbol.id)
   const arrow = table.flows.filter(isArrow).find((flow) => flow.id === selected)
   const flow = arrow ?? exits[0]
   const [opened, setOpened] = useState(false)
-  if (flow === undefined) return null
+  if (document === null || flow === undefined) return null
   const open = opened || arrow !== undefined
   const listed = exits.some((exit) => exit.id === flow.id) ? exits : [flow, ...exits]
   const words = (exit: Extract<Flow, { kind: 'arrow' }>): string => {
@@ -86,36 +77,23 @@ export const RoutePart = ({ table, symbol, t }: Props): ReactElement | null => {
               onChange={(id) => patchSelection(store, { flow: id as FlowId })}
             />
           ) : null}
-          <Choices table={table} flow={flow} t={t} />
+          <Choices document={document} table={table} flow={flow} t={t} />
         </div>
       ) : null}
     </details>
   )
 }
 
-const Choices = ({
-  table,
-  flow,
-  t,
-}: {
-  readonly table: FlowTable
-  readonly flow: Extract<Flow, { kind: 'arrow' }>
-  readonly t: Words
-}): ReactElement | null => {
-  const document = useSession(activeDocument)
-  return document === null ? null : <Offered document={document} sop={document.history.present} table={table} flow={flow} t={t} />
-}
-interface OfferedProps {
+interface ChoicesProps {
   readonly document: OpenDocument
-  readonly sop: Sop
   readonly table: FlowTable
   readonly flow: Extract<Flow, { kind: 'arrow' }>
   readonly t: Words
 }
-const Offered = ({ document, sop, table, flow, t }: OfferedProps): ReactElement => {
+const Choices = ({ document, table, flow, t }: ChoicesProps): ReactElement => {
   const store = useSessionStore()
   const offered = useOffered(document, table, flow.id)
-  const { layout } = pagesToShow(document.ref.id, sop)
+  const { layout } = pagesToShow(document.ref.id, document.history.present)
   const kinds = flow.to === null ? (['exit'] as const) : (['exit', 'entry', 'channel'] as const)
   const labels = { exit: 'panel.exitSide', entry: 'panel.entrySide', channel: 'panel.channel' } as const
   const chosen = kinds.flatMap((kind) => chosenOf(table, kind, flow.id) ?? [])

@@ -86,7 +86,7 @@ describe('DOCX', () => {
       [banner, 'Ditandatangani\nsecara elektronik'],
     ] as const) {
       const given = exportInput(signedElectronically(exampleSop('13'), qr, text), printedExtras)
-      const table = inner((await partsOf(await renderDocx(given)))['word/document.xml'] ?? '') ?? ''
+      const table = inner(partsOf(await renderDocx(given))['word/document.xml'] ?? '') ?? ''
       expect(table).toContain('name="qr"')
       expect(table).toContain('Ditandatangani')
     }
