@@ -279,13 +279,16 @@ export const closeFile = async (store: SessionStore): Promise<boolean> => {
   return true
 }
 
+/** Does a dialog wait for an answer about the document? Nothing else may take its place. */
+const isAsking = (store: SessionStore): boolean => ['guard', 'changed'].includes(store.getState().dialog?.kind ?? '')
+
 /** The window wants to close: asks, then lets it go. */
 export const closeWindow = async (store: SessionStore): Promise<void> => {
-  if (store.getState().dialog?.kind === 'guard') return
+  if (isAsking(store)) return
   if (await settled(store)) await bridge().request('window:close', null)
 }
 export const quit = async (store: SessionStore): Promise<void> => {
-  if (store.getState().dialog?.kind === 'guard') return
+  if (isAsking(store)) return
   if (await settled(store)) await bridge().request('window:command', { command: 'quit' })
 }
 

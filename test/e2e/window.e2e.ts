@@ -176,7 +176,7 @@ test('a file of a newer version opens read-only and is never written', async ({ 
   await press(page, 'Control+o')
   await openExample(page)
   await expect(page.locator('[data-notice="document newer-version"]')).toContainText('Dibuka hanya untuk dibaca; perbarui aplikasi')
-  await expect(page.locator('[data-status="saved"]')).toHaveText('Hanya dibaca')
+  await expect(page.locator('[data-status="saved"]')).toHaveText('Hanya bisa dibaca')
   await press(page, 'Tab')
   await expect(field(page)).toHaveCount(0)
   await press(page, 'Control+s', 'F12')

@@ -1,6 +1,6 @@
 // Opening and saving as the page does it, with main played by hand: what is said, what is offered, and when a notice goes again.
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { fileNameOf, openRecent, saveFile, saveFileAs, showOpened } from '../../renderer/state/files'
+import { closeWindow, fileNameOf, openRecent, saveFile, saveFileAs, showOpened } from '../../renderer/state/files'
 import { said } from '../../renderer/state/notices'
 import { writeDocument } from '../../renderer/state/reading'
 import { activeDocument, createSession, isActiveDirty, noteSaved, openDocument, run, type SessionStore } from '../../renderer/state/session'
@@ -112,6 +112,23 @@ describe('a document given up while main still writes it', () => {
     expect(activeDocument(store.getState())).toMatchObject({ file: null, savedAt: null, saving: false })
     expect(isActiveDirty(store.getState())).toBe(true)
     expect(store.getState().notices).toEqual([])
+  })
+})
+
+describe('the window that wants to close', () => {
+  it('waits for the answer to a file that changed on disk', async () => {
+    const store = opened()
+    onDisk(store, 'Izin.sop')
+    run(store, [callOf('setIdentityText', { field: 'number', text: '1' })])
+    const asked = main({ 'file:save': [{ ...full, code: 'changed-on-disk' }] })
+    const saving = saveFile(store)
+    await vi.waitFor(() => expect(store.getState().dialog?.kind).toBe('changed'))
+    await closeWindow(store)
+    const { dialog } = store.getState()
+    expect(dialog?.kind).toBe('changed')
+    if (dialog?.kind === 'changed') dialog.answer('cancel')
+    expect(await saving).toBe(false)
+    expect(asked.map(({ name }) => name)).toEqual(['file:save'])
   })
 })
 

@@ -29,7 +29,7 @@ const id = {
 
   'opened.failed': 'Berkas tidak bisa dibuka.',
   'opened.damaged': '{name} tidak bisa dibuka.',
-  'opened.readOnly': '{name} hanya dibaca.',
+  'opened.readOnly': '{name} hanya bisa dibaca.',
   'opened.readOnlyText': 'Berkas atau foldernya tidak bisa ditulis. Simpan salinan di tempat lain untuk mengubahnya.',
   'opened.look': 'Perlu dilihat.',
 

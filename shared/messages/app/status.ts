@@ -3,7 +3,7 @@ const id = {
   'status.saved': 'Tersimpan {time}',
   'status.unsaved': 'Belum disimpan',
   'status.saving': 'Menyimpan…',
-  'status.readOnly': 'Hanya dibaca',
+  'status.readOnly': 'Hanya bisa dibaca',
   'status.opened': 'Sesuai berkas',
   'status.page': 'Halaman {page} dari {pages}',
   'status.activities': '{count} kegiatan',
