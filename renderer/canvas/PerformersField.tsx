@@ -47,13 +47,9 @@ export const PerformersField = ({ sop, place, box, table, pageTop }: Props): Rea
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each move of the caret, also to the same place
   }, [moves])
 
+  const labels = { yes: t('label.yes'), no: t('label.no') }
   const go = (next: Place | null): void => {
     if (next !== null) goTo(store, next)
-  }
-  const finish = (): void => {
-    const problem = finishLeading(store)
-    if (problem !== null)
-      tell(store, unsaid(problem.problem === 'unknown' ? 'paper.rowUnknown' : 'paper.rowWithoutSymbol', { number: problem.number }))
   }
   const onDigit = (n: number, add: boolean): void => {
     if (!pressDigit(store, n, add, t('label.yes')) && model !== null)
@@ -64,14 +60,14 @@ export const PerformersField = ({ sop, place, box, table, pageTop }: Props): Rea
     if (symbol === null) return
     // Only a decision has exits with names.
     const decision = symbol.kind === 'decision'
-    if (which === 'plain') startExit(store, { yes: t('label.yes'), no: t('label.no') })
-    else if (decision) startLeading(store, t(which === 'yes' ? 'label.yes' : 'label.no'))
+    if (which === 'plain') startExit(store, labels)
+    else if (decision) startLeading(store, labels[which])
   }
   const onLeadingKey = (event: KeyboardEvent): boolean => {
     if (leading === null || model === null) return false
     const intent = leadingKey(event)
     if (intent === null) {
-      finish()
+      finishLeading(store, labels)
       return false
     }
     event.preventDefault()
@@ -80,14 +76,14 @@ export const PerformersField = ({ sop, place, box, table, pageTop }: Props): Rea
       case 'digit': {
         const digits = leading.digits + intent.digit
         patchSelection(store, { leading: { ...leading, digits } })
-        if (isWhole(model, digits)) finish()
+        if (isWhole(model, digits)) finishLeading(store, labels)
         break
       }
       case 'back':
         patchSelection(store, { leading: leading.digits === '' ? null : { ...leading, digits: leading.digits.slice(0, -1) } })
         break
       case 'finish':
-        finish()
+        finishLeading(store, labels)
         break
       case 'cancel':
         patchSelection(store, { leading: null })

@@ -31,10 +31,11 @@ import { newRowPlaces, rowOf, rowPlaces, tableOf, type Place } from './places'
 import { relinked } from './sequence'
 import { activeDocument, activeSop, goTo, patchSelection, patchView, run, type OpenDocument, type SessionStore } from './session'
 
-/** The table that row and column commands mean: that of the caret, else the first. */
+/** The table that row and column commands mean: that of the caret, else the one it stood in last, else the first. */
 export const currentTable = (document: OpenDocument): FlowTable => {
-  const { place } = document.selection
-  return (place === null ? null : tableOf(document.history.present, place)) ?? document.history.present.tables[0]
+  const { place, table } = document.selection
+  const sop = document.history.present
+  return (place === null ? null : tableOf(sop, place)) ?? (table === null ? null : tableById(sop, table)) ?? sop.tables[0]
 }
 export const withDocument = (store: SessionStore, act: (document: OpenDocument, sop: Sop) => void): void => {
   const document = activeDocument(store.getState())
@@ -256,24 +257,22 @@ export const addExit = (store: SessionStore, table: FlowTable, source: FlowSymbo
   tell(store, unsaid('told.nameExit'))
 }
 
-/** Ends an exit on its way; without digits it stays open. Returns what was wrong, or null. */
-export const finishLeading = (store: SessionStore): { readonly problem: 'unknown' | 'noSymbol'; readonly number: string } | null => {
+/** Ends an exit on its way; without digits, or with a number that cannot be led to, it stays open. Says in the status bar why. */
+export const finishLeading = (store: SessionStore, { yes }: Pick<ExitLabels, 'yes'>): void => {
   const document = activeDocument(store.getState())
   const leading = document?.selection.leading ?? null
-  if (document === null || leading === null || document.selection.place === null) return null
+  if (document === null || leading === null || document.selection.place === null) return
   const here = activityAt(document.history.present, document.selection.place)
   const current = here === null ? null : currentSymbol(here.row, document.selection.symbol)
   if (here === null || current === null) {
     patchSelection(store, { leading: null })
-    return null
+    return
   }
-  const result = lead(here.table, current, leading.label, leading.digits === '' ? null : leading.digits)
-  if ('problem' in result) {
-    patchSelection(store, { leading: null })
-    return { problem: result.problem, number: leading.digits }
-  }
-  run(store, result.calls, { leading: null }, result.calls.length - 1)
-  return null
+  const { label, digits: number } = leading
+  const { calls, problem } = lead(here.table, current, label, number === '' ? null : number)
+  if (!run(store, calls, { leading: null }, calls.length - 1) || problem === null) return
+  const unknown = !problem.open ? 'paper.rowUnknown' : label === '' ? 'paper.keptOpenPlain' : 'paper.keptOpen'
+  tell(store, unsaid(problem.why === 'unknown' ? unknown : 'paper.rowWithoutSymbol', { number, label, key: label === yes ? 'Y' : 'T' }))
 }
 
 /** Starts the current row on a new page, or lets the layout decide again. */

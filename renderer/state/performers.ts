@@ -169,22 +169,30 @@ export const targetIn = (table: FlowTable, row: Activity, source: FlowSymbol): S
   return (inLane ?? onward ?? others[0])?.id ?? null
 }
 
-export type Lead = { readonly calls: readonly CommandCall[] } | { readonly problem: 'unknown' | 'noSymbol' }
+type Unled = 'unknown' | 'noSymbol'
+export interface Lead {
+  readonly calls: readonly CommandCall[]
+  /** Why the exit could not be led to the number; `open`: it is kept without a target, else it leads where it led. */
+  readonly problem: { readonly why: Unled; readonly open: boolean } | null
+}
 
-/** Leads the exit with this label to the activity with this number; `number` null makes an open exit. An exit of that label is led anew, else one is added. */
+/**
+ * Leads the exit with this label to the activity with this number; `number` null makes an open exit. An exit of that label is led
+ * anew, else one is added. A number that is not written yet, or has no symbol, leaves a led exit alone and keeps a new one open.
+ */
 export const lead = (table: FlowTable, source: FlowSymbol, label: string, number: string | null): Lead => {
-  let to: SymbolId | null = null
-  if (number !== null) {
-    const row = activityByNumber(table, number)
-    if (row === null) return { problem: 'unknown' }
-    to = targetIn(table, row, source)
-    if (to === null) return { problem: 'noSymbol' }
-  }
+  const row = number === null ? null : activityByNumber(table, number)
+  const to = row === null ? null : targetIn(table, row, source)
+  const why: Unled | null = number === null || to !== null ? null : row === null ? 'unknown' : 'noSymbol'
   const exits = exitsOf(table, source.id)
   // On a decision an exit without a name takes the name: 'Ya' typed after the flow was drawn by itself.
   const same = exits.find((flow) => flow.label === label) ?? exits.find((flow) => source.kind === 'decision' && flow.label === '')
-  if (same === undefined) return { calls: [callOf('addArrow', { table: table.id, flow: newIds.flow(), from: source.id, to, label })] }
+  if (why !== null && same !== undefined && same.to !== null) return { calls: [], problem: { why, open: false } }
+  const problem = why === null ? null : { why, open: true }
+  if (same === undefined)
+    return { calls: [callOf('addArrow', { table: table.id, flow: newIds.flow(), from: source.id, to, label })], problem }
   return {
+    problem,
     calls: [
       ...(same.label === label ? [] : [callOf('setFlowLabel', { table: table.id, flow: same.id, label })]),
       ...(same.to === to ? [] : [callOf('leadArrow', { table: table.id, flow: same.id, to })]),

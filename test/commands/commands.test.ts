@@ -237,7 +237,11 @@ describe('rows', () => {
   it('an open exit above is led to the new symbol; a decision gives its second exit with a label', () => {
     const before = sop(table(['A'], [activity('1', decision('A')), activity('2')], [arrow('s1', null, 'Tidak')]))
     const put = { table: 't', row: 'r2', symbol: 'n', actor: 'a1', kind: 'process' as const, arrow: { id: 'f', label: 'Ya' } }
-    expect(flows(run(before, 'putSymbol', put))).toEqual(['s1>n Tidak'])
+    expect(flows(run(before, 'putSymbol', put))).toEqual(['s1>? Tidak', 's1>n Ya']) // Tidak waits for the target it was meant for
+    const yes = sop(table(['A'], [activity('1', decision('A')), activity('2')], [arrow('s1', null, 'Ya')]))
+    expect(flows(run(yes, 'putSymbol', put))).toEqual(['s1>n Ya'])
+    const last = sop(table(['A'], [activity('1', decision('A')), activity('2')], [arrow('s1', 's1', 'Ya'), arrow('s1', null, 'Tidak')]))
+    expect(flows(run(last, 'putSymbol', put))).toEqual(['s1>s1 Ya', 's1>n Tidak']) // nothing else would come here
     const one = sop(table(['A'], [activity('0', process('A')), activity('1', decision('A')), activity('2')], [arrow('s2', 's1', 'Tidak')]))
     expect(flows(run(one, 'putSymbol', { ...put, row: 'r3' }))).toEqual(['s2>s1 Tidak', 's2>n Ya'])
   })

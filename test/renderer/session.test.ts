@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
+  currentTable,
   deleteActor,
   deleteRow,
   finishLeading,
@@ -45,6 +46,7 @@ const opened = (sop: Sop, readOnly = false): SessionStore => {
   openDocument(store, { id: 'd' as DocumentId, sop, file: null, readOnly, foreign: false, clean: true, place: null })
   return store
 }
+const labels = { yes: 'Ya', no: 'Tidak' }
 const fresh = (): SessionStore => opened(newSop(idsInOrder(), { name: 'SOP', unit: 'Unit' }))
 const sopOf = (store: SessionStore): Sop => {
   const document = activeDocument(store.getState())
@@ -157,26 +159,59 @@ describe('the Pelaksana cell', () => {
     pressShape(store, 'decision', 'Ya')
     startLeading(store, 'Tidak')
     patchSelection(store, { leading: { label: 'Tidak', digits: '1' } })
-    expect(finishLeading(store)).toBeNull()
+    finishLeading(store, labels)
     expect(flows(store)).toEqual(['1→2', '2→3', '3→1 Tidak'])
     expect(undoWords(store)).toBe('tambah alur dari kegiatan 3')
     // The same exit again: it is led elsewhere, not doubled.
     startLeading(store, 'Tidak')
     patchSelection(store, { leading: { label: 'Tidak', digits: '2' } })
-    finishLeading(store)
+    finishLeading(store, labels)
     expect(flows(store)).toEqual(['1→2', '2→3', '3→2 Tidak'])
     stepBack(store)
     startLeading(store, 'Ya')
     patchSelection(store, { leading: { label: 'Ya', digits: '9' } })
-    expect(finishLeading(store)).toEqual({ problem: 'unknown', number: '9' })
+    finishLeading(store, labels)
+    expect(flows(store)).toEqual(['1→2', '2→3', '3→1 Tidak', '3→? Ya'])
     goTo(store, newRow(store, 'performers'))
     pressDigit(store, 1, false, 'Ya')
     expect(flows(store)).toEqual(['1→2', '2→3', '3→1 Tidak', '3→4 Ya'])
     pressDigit(store, 2, true, 'Ya')
     expect(flows(store).at(-1)).toBe('4=4')
   })
+  it('an exit to a number not written yet stays open with its name, and is led later: the same exit', () => {
+    const store = begin()
+    pressDigit(store, 1, false, 'Ya')
+    goTo(store, activeDocument(store.getState())?.selection.comeBack ?? null)
+    pressShape(store, 'decision', 'Ya')
+    const tidak = (digits: string): void => {
+      startLeading(store, 'Tidak')
+      patchSelection(store, { leading: { label: 'Tidak', digits } })
+      finishLeading(store, labels)
+    }
+    tidak('3')
+    const [exit] = tableOf(store).flows
+    expect(flows(store)).toEqual(['1→? Tidak'])
+    expect(activeDocument(store.getState())?.selection.leading).toBeNull()
+    const kept = { words: { key: 'paper.keptOpen', params: { number: '3', label: 'Tidak', key: 'T' } }, undoes: false }
+    expect(store.getState().told).toEqual(kept)
+    tidak('3') // once more: still one exit
+    expect(flows(store)).toEqual(['1→? Tidak'])
+    const home = activeDocument(store.getState())?.selection.place ?? null
+    for (let n = 0; n < 2; n += 1) {
+      goTo(store, newRow(store, 'performers'))
+      pressDigit(store, 1, false, 'Ya')
+    }
+    expect(flows(store)).toEqual(['1→? Tidak', '1→2 Ya', '2→3'])
+    goTo(store, home)
+    tidak('3')
+    expect(flows(store)).toEqual(['1→3 Tidak', '1→2 Ya', '2→3'])
+    expect(tableOf(store).flows[0]?.id).toBe(exit?.id)
+    expect(store.getState().told).toBeNull()
+    tidak('9') // a led exit is not opened by a number that is not there
+    expect(flows(store)[0]).toBe('1→3 Tidak')
+    expect(store.getState().told).toMatchObject({ words: { key: 'paper.rowUnknown' } })
+  })
   it("'Alur' on a decision is Ya, then Tidak; a third is put open and waits for its name in the panel", () => {
-    const labels = { yes: 'Ya', no: 'Tidak' }
     const store = begin()
     const leading = () => activeDocument(store.getState())?.selection.leading?.label
     pressDigit(store, 1, false, 'Ya')
@@ -186,10 +221,10 @@ describe('the Pelaksana cell', () => {
     pressShape(store, 'decision', 'Ya')
     startExit(store, labels)
     expect(leading()).toBe('Ya')
-    finishLeading(store)
+    finishLeading(store, labels)
     startExit(store, labels)
     expect(leading()).toBe('Tidak')
-    finishLeading(store)
+    finishLeading(store, labels)
     expect(flows(store)).toEqual(['1→? Ya', '1→? Tidak'])
     expect(store.getState().view.panel).toBeNull()
     startExit(store, labels)
@@ -212,6 +247,28 @@ describe('the Pelaksana cell', () => {
     expect(flows(store)).toEqual(['1→2 Ya'])
     pressShape(store, 'process', 'Ya')
     expect(flows(store)).toEqual(['1→2'])
+  })
+})
+
+describe('the table that commands mean', () => {
+  it('is the one in which the caret stood last, when it stands nowhere', () => {
+    const store = fresh()
+    const table = tableOf(store).id
+    run(store, [{ name: 'addTable', args: { table: 'two', index: 1, title: 'Dua' } }])
+    const two = sopOf(store).tables[1]
+    if (two === undefined) throw new Error('no second table')
+    const named = (): string | undefined => {
+      const document = activeDocument(store.getState())
+      return document === null ? undefined : currentTable(document).id
+    }
+    expect(named()).toBe(table)
+    goTo(store, { at: 'newRow', table: two.id, column: 'activity' })
+    goTo(store, null)
+    expect(named()).toBe(two.id)
+    goTo(store, { at: 'agency' })
+    expect(named()).toBe(two.id)
+    run(store, [{ name: 'removeTable', args: { table: two.id } }])
+    expect(named()).toBe(table)
   })
 })
 
@@ -297,7 +354,7 @@ describe('any sequence of gestures', () => {
             startLeading(store, one.label)
             if (activeDocument(store.getState())?.selection.leading !== null)
               patchSelection(store, { leading: { label: one.label, digits: one.digits } })
-            finishLeading(store)
+            finishLeading(store, labels)
           } else if (one.do === 'row') insertRow(store, 'above')
           else if (one.do === 'heading') insertHeading(store)
           else if (one.do === 'deleteRow') deleteRow(store)

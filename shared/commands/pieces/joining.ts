@@ -104,7 +104,8 @@ export const led = (table: FlowTable, arrow: FlowId, to: SymbolId | null): FlowT
 
 /**
  * The typing rhythm: the flow comes by itself from the activity above to the first symbol of a row. An open exit is led here;
- * an exit that only ran on to the next row runs through here; a symbol without exit (a decision with one) gets a new arrow.
+ * an exit that only ran on to the next row runs through here; a symbol without exit (a decision with one) gets a new arrow. An open
+ * exit with another name than the arrow's waits for the target that the author has in mind: it comes here only when nothing else does.
  */
 export const ledFromAbove = (table: FlowTable, row: RowId, symbol: FlowSymbol, arrow: AutomaticArrow): FlowTable => {
   if (arrow === null) return table
@@ -113,7 +114,8 @@ export const ledFromAbove = (table: FlowTable, row: RowId, symbol: FlowSymbol, a
   const source = withSymbols(table.rows.slice(0, place)).at(-1)
   const below = new Set(withSymbols(table.rows.slice(place + 1))[0]?.symbols.map((other) => other.id))
   if (source === undefined) return table
-  const open = source.symbols.flatMap((other) => exitsOf(table, other.id)).find((flow) => flow.to === null)
+  const opened = source.symbols.flatMap((other) => exitsOf(table, other.id)).filter((flow) => flow.to === null)
+  const open = opened.find(({ label }) => label === '' || label === arrow.label)
   if (open !== undefined) return led(table, open.id, symbol.id)
   const onward = source.symbols.flatMap((other) => exitsOf(table, other.id)).filter((flow) => flow.to !== null && below.has(flow.to))
   const [through] = onward
@@ -128,7 +130,7 @@ export const ledFromAbove = (table: FlowTable, row: RowId, symbol: FlowSymbol, a
     const exits = [...togetherWith(table, other.id)].flatMap((member) => exitsOf(table, member))
     return other.kind !== 'end' && exits.length < (other.kind === 'decision' ? 2 : 1)
   })
-  if (from === undefined) return table
+  if (from === undefined) return opened[0] === undefined ? table : led(table, opened[0].id, symbol.id)
   return {
     ...table,
     flows: [

@@ -68,6 +68,9 @@ const id = {
   'paper.joint': 'Dikerjakan bersama, kegiatan {from}',
   'paper.connector': 'Sambungan {letter} ke halaman {page}',
   'paper.rowUnknown': 'Tidak ada kegiatan bernomor {number}.',
+  'paper.keptOpen':
+    'Kegiatan {number} belum ada; jalur {label} dibiarkan terbuka. Sesudah kegiatan itu ditulis, tekan {key} lalu nomornya.',
+  'paper.keptOpenPlain': 'Kegiatan {number} belum ada; alur dibiarkan terbuka. Sesudah kegiatan itu ditulis, tekan A lalu nomornya.',
   'paper.rowWithoutSymbol': 'Kegiatan {number} belum punya simbol. Beri pelaksana dahulu, lalu arahkan jalurnya.',
   'paper.leading': '{label} → kegiatan {number}',
   'paper.leadingAsk': '{label} → kegiatan nomor berapa? Enter selesai, Esc batal',
@@ -161,6 +164,10 @@ const en: Record<keyof typeof id, string> = {
   'paper.joint': 'Done together, activity {from}',
   'paper.connector': 'Connector {letter} to page {page}',
   'paper.rowUnknown': 'There is no activity with number {number}.',
+  'paper.keptOpen':
+    'Activity {number} is not there yet; exit {label} is kept open. When that activity is written, press {key} and its number.',
+  'paper.keptOpenPlain':
+    'Activity {number} is not there yet; the flow is kept open. When that activity is written, press A and its number.',
   'paper.rowWithoutSymbol': 'Activity {number} has no symbol yet. Give it an actor first, then lead the exit there.',
   'paper.leading': '{label} → activity {number}',
   'paper.leadingAsk': '{label} → which activity number? Enter to finish, Esc to cancel',
