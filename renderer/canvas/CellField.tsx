@@ -165,8 +165,8 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
     const at = field.value.length
     field.setSelectionRange(at, at)
     caret.current = null
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each move of the caret, also to the same place
-  }, [moves])
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each move of the caret, also to the same place; and the field that stood in until the place was on a page hands over
+  }, [moves, look === null])
   useLayoutEffect(() => {
     const field = area.current
     if (pressed === null || field === null) return

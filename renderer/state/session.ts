@@ -3,8 +3,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { commandTitle, mergeKeyOf, runCommand, type CommandTitle } from '../../shared/commands'
 import { isDirty, leaveField, markSaved, record, redo, startHistory, undo, type History } from '../../shared/history'
-import type { Boot, DocumentRef, FileToken, RecentFile, Settings } from '../../shared/ipc/contract'
-import { checkIntegrity, type CommandCall, type DocumentId, type Sop, type SymbolId, type FlowId } from '../../shared/model'
+import type { Boot, DocumentRef, FileToken, ImportedWarning, RecentFile, Settings } from '../../shared/ipc/contract'
+import { checkIntegrity, type CommandCall, type DocumentId, type Sop, type SymbolId, type FlowId, type TableId } from '../../shared/model'
 import type { Mark } from './findings'
 import { placeStands, rowOf, samePlace, type Place } from './places'
 import { type Notice, type Told } from './notices'
@@ -18,6 +18,8 @@ export interface FileOnDisk {
 /** Where the author is: a place on paper, whether its text field is open, the symbol or flow that keys act on. */
 export interface Selection {
   readonly place: Place | null
+  /** The table in which the caret stood last: panel and menus speak of it while the caret stands nowhere. */
+  readonly table: TableId | null
   readonly editing: boolean
   readonly symbol: SymbolId | null
   readonly flow: FlowId | null
@@ -51,6 +53,7 @@ export type Dialog =
   | { readonly kind: 'setup' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
+  | { readonly kind: 'imported'; readonly warnings: readonly ImportedWarning[] }
   | { readonly kind: 'guard'; readonly name: string; readonly answer: (answer: GuardAnswer) => void }
   | { readonly kind: 'changed'; readonly name: string; readonly answer: (answer: ChangedAnswer) => void }
 
@@ -81,6 +84,7 @@ export const documentKey = (ref: DocumentRef): string => `${ref.kind}:${ref.id}`
 
 const noSelection: Selection = {
   place: null,
+  table: null,
   editing: false,
   symbol: null,
   flow: null,
@@ -270,6 +274,7 @@ export const goTo = (store: SessionStore, to: Place | null, change: Partial<Sele
       selection: {
         ...document.selection,
         place,
+        table: place !== null && 'table' in place ? place.table : document.selection.table,
         editing:
           place !== null && !document.readOnly && place.at !== 'performers' && !(place.at === 'newRow' && place.column === 'performers'),
         symbol: same ? document.selection.symbol : null,

@@ -1,0 +1,36 @@
+// The window keeps still and keeps the keys: on a slow computer, and where a control of a scrolled panel takes the focus.
+import { expect, test } from './start'
+
+test('on a slow computer the first letters typed into an inserted row are its own', async ({ launch }) => {
+  const { page } = await launch({ args: ['--contoh'] })
+  await page.waitForSelector('[data-symbol]')
+  const slow = await page.context().newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 20 })
+  const symbol = page.locator('[data-symbol]').nth(2)
+  for (const words of ['Mencatat hasil klarifikasi', 'Menomori surat', 'Membubuhkan paraf']) {
+    await symbol.click() // the caret stands in the Pelaksana cell
+    await expect(page.locator('[data-performers]')).toBeFocused()
+    await page.keyboard.press('Control+Shift+Equal')
+    await page.keyboard.type(words)
+    await expect(page.locator('textarea[data-paper-field]')).toHaveValue(words)
+    await page.keyboard.press('Escape')
+  }
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await expect(page.locator('g[data-field] text', { hasText: 'klarifikasi' })).toBeVisible()
+})
+
+test('a control at the end of a scrolled panel does not scroll the window', async ({ launch }) => {
+  const { app, page } = await launch({ args: ['--contoh'] })
+  await page.waitForSelector('[data-symbol]')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1100, 620))
+  await page.keyboard.press('Control+F1')
+  const panel = page.locator('[data-area="panel"]')
+  await expect(panel).toBeVisible()
+  await page.locator('[data-symbol]').first().click()
+  for (const box of await panel.locator('label:has(input[type=checkbox])').all()) {
+    await box.scrollIntoViewIfNeeded()
+    await box.click()
+    expect(await page.evaluate(() => [document.documentElement.scrollTop, document.body.scrollTop])).toEqual([0, 0])
+  }
+  await expect(page.getByRole('menubar')).toBeInViewport()
+})
