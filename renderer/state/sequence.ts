@@ -28,8 +28,8 @@ const looseEnd = (table: FlowTable, row: Activity): Activity['symbols'][number] 
 /**
  * What moving a row from one index to another does to the flow, beside the move itself. A row that was plainly linked (one symbol,
  * one unnamed arrow in from the row above, one out to the row below or none at the end of the sequence) leaves its neighbours joined
- * and comes between those of the new place, when these were plainly linked too. In all other cases nothing: an arrow says where the
- * work goes, and only the author knows whether the new order changes that. `fresh` is the id of an arrow that may be needed.
+ * and comes between those of the new place, when these were plainly linked too; a row without any flow only comes between. In
+ * all other cases nothing: an arrow says where the work goes, and only the author knows whether the new order changes that. `fresh` is the id of an arrow that may be needed.
  */
 export const relinked = (table: FlowTable, from: number, to: number, fresh: FlowId): readonly CommandCall[] => {
   const row = table.rows[from]
@@ -44,12 +44,14 @@ export const relinked = (table: FlowTable, from: number, to: number, fresh: Flow
   const own = table.flows.filter((flow) =>
     flow.kind === 'joint' ? flow.between.includes(symbol.id) : flow.from === symbol.id || flow.to === symbol.id,
   )
-  if (into === null || own.length !== (out === null ? 1 : 2)) return []
   const lead = (flow: Arrow, target: Arrow['to']): CommandCall => callOf('leadArrow', { table: table.id, flow: flow.id, to: target })
-  const drop = (flow: Arrow): CommandCall => callOf('removeFlow', { table: table.id, flow: flow.id })
   const add = (source: Arrow['from'], target: Arrow['to']): CommandCall =>
     callOf('addArrow', { table: table.id, flow: fresh, from: source, to: target, label: '' })
   const across = plainArrow(table, now.above, now.below)
+  if (own.length === 0 && across !== null && symbol.kind !== 'start' && symbol.kind !== 'end')
+    return [lead(across, symbol.id), add(symbol.id, across.to)]
+  if (into === null || own.length !== (out === null ? 1 : 2)) return []
+  const drop = (flow: Arrow): CommandCall => callOf('removeFlow', { table: table.id, flow: flow.id })
   if (out !== null) {
     if (table.flows.some((flow) => flow.kind === 'arrow' && flow.from === into.from && flow.to === out.to)) return []
     if (across !== null) return [lead(into, out.to), lead(across, symbol.id), lead(out, across.to)]

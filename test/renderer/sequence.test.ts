@@ -63,6 +63,17 @@ describe('moving a row of a plain sequence', () => {
     expect(flowsOf(moved(whole, 2, 4))).toEqual(['1→4', '4→5', '5→6'])
     expect(flowsOf(moved(whole, 1, 4))).toEqual(['1→2', '2→4', '4→6'])
   })
+  it('a row without any flow comes in between two linked ones; a decision too, an end not', () => {
+    const loose = (symbol = process(A)): Sop =>
+      sop(table([A], [activity('1', start(A)), activity('2', process(A)), activity('3', end(A)), activity('4', symbol)], chain(3)))
+    expect(flowsOf(moved(loose(), 3, 2))).toEqual(inOrder(4))
+    expect(flowsOf(moved(loose(), 3, 1))).toEqual(inOrder(4))
+    expect(flowsOf(moved(loose(decision(A)), 3, 2))).toEqual(inOrder(4))
+    expect(of(moved(loose(), 3, 0)).flows).toEqual(chain(3)) // nothing leads to the first
+    expect(of(moved(loose(end(A)), 3, 1)).flows).toEqual(chain(3))
+    const named = sop(table([A], [activity('1', decision(A)), activity('2', end(A)), activity('3', process(A))], [arrow('s1', 's2', 'Ya')]))
+    expect(of(moved(named, 2, 1)).flows).toEqual([arrow('s1', 's2', 'Ya')])
+  })
   it('leaves everything else as it was led: named exits, loops, joints, forks, start and end', () => {
     const keeps = (flows: readonly Flow[], from: number, to: number, second = [process(A)]): void => {
       const rows = [
@@ -95,7 +106,8 @@ describe('moving a row of a plain sequence', () => {
         const after = moved(whole, from, to)
         expect(checkIntegrity(after)).toEqual([])
         const calls = relinked(of(whole), from, to, FRESH)
-        expect(of(after).flows.length).toBe(flows.length)
+        const count = (name: string): number => calls.filter((call) => call.name === name).length
+        expect(of(after).flows.length).toBe(flows.length + count('addArrow') - count('removeFlow'))
         const touched = calls.map(({ args }) => (args as { flow: string }).flow)
         expect(of(after).flows.filter(({ id }) => id !== FRESH && !touched.includes(id))).toEqual(
           flows.filter(({ id }) => !touched.includes(id)),
