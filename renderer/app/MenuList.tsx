@@ -37,8 +37,8 @@ const itemsIn = (list: HTMLElement | null): readonly HTMLElement[] => [...(list?
 interface Props {
   readonly label: string
   readonly entries: readonly Entry[]
-  /** Where the focus begins: on the first entry that may run, on the list, or it stays where it is. */
-  readonly focus: 'first' | 'list' | 'elsewhere'
+  /** Where the focus begins: on the first entry that may run, or on the list. */
+  readonly focus: 'first' | 'list'
   readonly className: string
   readonly onClose: () => void
   /** To the menu beside it. */
@@ -94,7 +94,7 @@ export const MenuList = ({ label, entries, focus, className, onClose, onTurn }: 
         if (document.activeElement instanceof HTMLElement && list.current?.contains(document.activeElement)) document.activeElement.click()
         break
       default: {
-        if (event.key.length !== 1 || event.ctrlKey) return
+        if (event.key.length !== 1 || event.ctrlKey || event.metaKey) break
         const all = items()
         const from = all.indexOf(document.activeElement as HTMLElement)
         const order = [...all.slice(from + 1), ...all.slice(0, from + 1)]

@@ -109,7 +109,7 @@ export const Menubar = (): ReactElement => {
   useEffect(() => {
     if (open === null) return undefined
     const away = (event: PointerEvent): void => {
-      if (!bar.current?.contains(event.target as Node)) setOpen(null)
+      if (!bar.current?.contains(event.target as Node)) leave() // what is pressed may take the focus, or leave it where it was
     }
     window.addEventListener('pointerdown', away, true)
     return () => window.removeEventListener('pointerdown', away, true)
@@ -169,11 +169,15 @@ export const Menubar = (): ReactElement => {
             tabIndex={at === current ? 0 : -1}
             className={css.title}
             onPointerDown={(event) => {
-              event.preventDefault() // the caret stays where the command will act
+              event.preventDefault() // the open menu takes the keys; what had the focus gets it back when it closes
+              if (open === menu) {
+                leave()
+                return
+              }
               remember()
               setFromKeys(false)
               setCurrent(at)
-              setOpen(open === menu ? null : menu)
+              setOpen(menu)
             }}
             onPointerEnter={() => {
               if (open !== null && open !== menu) {
@@ -197,7 +201,7 @@ export const Menubar = (): ReactElement => {
                 (id) => perform(store, id),
                 (token) => void openRecent(store, token),
               )}
-              focus={fromKeys ? 'first' : 'elsewhere'}
+              focus={fromKeys ? 'first' : 'list'}
               onClose={leave}
               onTurn={turn}
             />

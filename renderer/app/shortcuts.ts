@@ -8,12 +8,14 @@ const inField = (target: EventTarget | null): boolean =>
   target.closest('[data-paper-field]') === null &&
   target.closest('input:not([type="range"]), textarea, [role="listbox"]') !== null
 
-/** The keys of the command table, before anything else sees them. A dialog keeps the keys to itself. */
+const inMenu = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[role="menu"]') !== null
+
+/** The keys of the command table, before anything else sees them. A dialog and an open menu keep the keys to themselves. */
 export const useShortcuts = (): void => {
   const store = useSessionStore()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.isComposing || store.getState().dialog !== null) return
+      if (event.isComposing || store.getState().dialog !== null || inMenu(event.target)) return
       const stroke = strokeName(event)
       const command = stroke === null ? null : commandOfKey(stroke)
       if (command === null || command.role !== undefined) return

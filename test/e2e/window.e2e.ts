@@ -45,6 +45,38 @@ test('menus by Alt letters and arrows; a command that may not run is passed over
   await expect(field(page)).toBeFocused()
 })
 
+test('a menu opened with the mouse takes the keys until Esc, or a press beside it, gives the caret back', async ({ launch }) => {
+  const { page } = await launch({ args: ['--contoh'] })
+  await openExample(page)
+  await pressText(page, 'Memeriksa kelengkapan')
+  await page.keyboard.type('qx')
+  const typed = /qx/u
+  const menu = page.locator('[role="menu"]')
+  await page.locator('[data-menu-title="edit"]').click()
+  await expect(menu).toHaveAttribute('aria-label', 'Sunting')
+  await page.mouse.move(5, 600) // the pointer rests elsewhere
+  await press(page, 'Control+z', 'z', 'Delete')
+  await expect(menu).toHaveCount(1)
+  await press(page, 'ArrowDown')
+  await expect(menu.locator('[data-command="edit.undo"]')).toBeFocused()
+  await press(page, 'Escape')
+  await expect(menu).toHaveCount(0)
+  await expect(field(page)).toBeFocused()
+  await expect(field(page)).toHaveValue(typed)
+  await page.locator('[data-menu-title="edit"]').click()
+  await page.locator('[data-menu-title="edit"]').click()
+  await expect(menu).toHaveCount(0)
+  await expect(field(page)).toBeFocused()
+  await page.locator('[data-menu-title="edit"]').click()
+  await page.locator('[data-menu-title="insert"]').hover()
+  await expect(menu).toHaveAttribute('aria-label', 'Sisip')
+  await page.mouse.click(700, 8) // the title bar, which takes no focus
+  await expect(menu).toHaveCount(0)
+  await expect(field(page)).toHaveValue(typed)
+  await press(page, 'Control+z')
+  await expect(field(page)).not.toHaveValue(typed)
+})
+
 test('F6 goes round the areas, and every one of them takes the focus', async ({ launch }) => {
   const { page } = await launch({ args: ['--contoh'] })
   await openExample(page)
