@@ -15,6 +15,7 @@ import { CheckRow, Pick } from '../app/choosing'
 import { Field } from '../app/controls'
 import { breaksBefore } from '../state/drawing'
 import { putAt } from '../state/edits'
+import { mergeCell } from '../state/merging'
 import { currentSymbol } from '../state/performers'
 import { patchSelection, run } from '../state/session'
 import { useSessionStore, type Words } from '../state/useSession'
@@ -85,9 +86,7 @@ export const ActivityPart = ({ table, row, chosen, caret, t }: ActivityProps): R
                   key={column}
                   label={t('panel.merge', { column: t(`column.${column}`) })}
                   checked={row[column] === null}
-                  onChange={(merged) =>
-                    run(store, [callOf(merged ? 'mergeCell' : 'unmergeCell', { table: table.id, row: row.id, column })])
-                  }
+                  onChange={(merged) => mergeCell(store, table, row, column, merged)}
                 />
               ))}
           </div>

@@ -3,6 +3,7 @@ import { callOf } from '../../shared/commands'
 import type { ActorId, CommandCall, FlowTable, GroupId } from '../../shared/model'
 import { currentActor, currentTable, withDocument } from './edits'
 import { newIds } from './ids'
+import { tell, unsaid } from './notices'
 import { labelPlaceOf, placeStands, type Place } from './places'
 import { goTo, run, type OpenDocument, type SessionStore } from './session'
 import { isLabel, labelCall, ownLabel, type LabelPlace } from './typing'
@@ -94,6 +95,8 @@ export const deleteTable = (store: SessionStore): void =>
     const next = sop.tables[at + 1] ?? sop.tables[at - 1]
     if (next === undefined || !run(store, [callOf('removeTable', { table: table.id })])) return
     goTo(store, { at: 'newRow', table: next.id, column: 'activity' }, { editing: false })
+    const count = table.rows.filter(({ kind }) => kind === 'activity').length
+    tell(store, unsaid('told.tableGone', { number: at + 1, count }), true)
   })
 
 /** The printed word that the caret is in, or that stands beside or over its place; null: there is none. */
@@ -123,7 +126,11 @@ export const restoreLabel = (store: SessionStore): void =>
 
 /** 'Rapikan': leaves the drawing of the current table to the layout again. */
 export const tidy = (store: SessionStore): void =>
-  withDocument(store, (document) => void run(store, [callOf('clearOverrides', { table: currentTable(document).id })]))
+  withDocument(store, (document) => {
+    const { id, overrides } = currentTable(document)
+    if (run(store, [callOf('clearOverrides', { table: id })]) && overrides.length > 0)
+      tell(store, unsaid('told.choicesGone', { count: overrides.length }), true)
+  })
 
 /** The kinds of choices made about the selected flow. */
 export const flowChoicesMade = (document: OpenDocument): readonly ('exit' | 'entry' | 'channel')[] =>

@@ -7,6 +7,7 @@ import { layoutSop, type FontMetrics } from '../../shared/layout'
 import {
   checkIntegrity,
   documentResolver,
+  type Activity,
   type ActorId,
   type DocumentId,
   type FlowId,
@@ -29,6 +30,8 @@ import {
   widened,
   withoutHeight,
 } from '../../renderer/state/drawing'
+import { mergeCell } from '../../renderer/state/merging'
+import { said } from '../../renderer/state/notices'
 import { placeStands, type Place } from '../../renderer/state/places'
 import {
   activeDocument,
@@ -85,6 +88,11 @@ const now = (store: SessionStore): OpenDocument => {
   return document
 }
 const sopOf = (store: SessionStore): Sop => now(store).history.present
+/** What the status bar tells about a deletion, with a way back. */
+const toldBy = (store: SessionStore): string | null => {
+  const { told } = store.getState()
+  return told?.undoes === true ? said(told.words, 'id') : null
+}
 
 describe('groups', () => {
   it('are made over the current actor and its neighbour, lose and gain actors, and go with their last', () => {
@@ -125,8 +133,10 @@ describe('tables', () => {
     expect(sopOf(store).tables[1]).toBe(added)
     moveTable(store, -1)
     expect(sopOf(store).tables[0]).toBe(added)
+    expect(toldBy(store)).toBeNull()
     deleteTable(store)
     expect(sopOf(store).tables).toEqual(small.tables)
+    expect(toldBy(store)).toBe('Tabel alur 1 dengan 1 kegiatan dihapus.')
     stepBack(store)
     stepBack(store)
     stepBack(store)
@@ -145,6 +155,37 @@ describe('tables', () => {
     expect(sopOf(store).tables[0].footNotes).toEqual([''])
     goTo(store, null)
     expect(sopOf(store).tables[0].footNotes).toEqual([])
+  })
+})
+
+describe('a cell merged with the one above', () => {
+  const cellOf = (store: SessionStore): Activity => {
+    const row = sopOf(store).tables[0].rows[3]
+    if (row?.kind !== 'activity') throw new Error('no activity')
+    return row
+  }
+  const merge = (store: SessionStore, merged: boolean): void => mergeCell(store, sopOf(store).tables[0], cellOf(store), 'duration', merged)
+  const write = (text: string): SessionStore => {
+    const row = 'r4' as RowId
+    return opened(runCommand(small, callOf('setCellText', { table: t, row, column: 'duration', text })))
+  }
+  it('tells which text went with it, and how to get it back', () => {
+    const store = write('1 Hari')
+    merge(store, true)
+    expect(cellOf(store).duration).toBeNull()
+    expect(toldBy(store)).toBe('Teks "1 Hari" di waktu kegiatan 3 dihapus karena selnya digabung.')
+    stepBack(store)
+    expect(cellOf(store).duration).toBe('1 Hari')
+  })
+  it('tells nothing when there was no text, nor when it is parted again; of a long text the beginning', () => {
+    const store = write(' ')
+    merge(store, true)
+    merge(store, false)
+    expect(cellOf(store).duration).toBe('')
+    expect(toldBy(store)).toBeNull()
+    const long = write('satu hari kerja sejak berkas diterima lengkap oleh petugas')
+    merge(long, true)
+    expect(toldBy(long)).toContain('Teks "satu hari kerja sejak berkas diterima le…" di')
   })
 })
 
@@ -213,7 +254,9 @@ describe('choices about the drawing', () => {
     expect(sopOf(store).tables[0].overrides.map(({ kind }) => kind)).toEqual(['breakBefore'])
     tidy(store)
     expect(sopOf(store).tables[0].overrides).toEqual([])
+    expect(toldBy(store)).toBe('1 pilihan gambar pada tabel ini dihapus.')
     stepBack(store)
+    expect(toldBy(store)).toBeNull()
     stepBack(store)
     expect(sopOf(store).tables[0].overrides).toHaveLength(2)
     expect(model.overrides).toEqual([])

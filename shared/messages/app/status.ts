@@ -16,6 +16,10 @@ const id = {
   'told.actorGoneOpen': 'Pelaksana "{name}" dan {count} simbolnya dihapus; {open} panah kini belum menuju ke mana-mana.',
   'told.rowGone': 'Kegiatan {number} dihapus; {open} panah kini belum menuju ke mana-mana.',
   'told.symbolGone': 'Simbol dihapus; {open} panah kini belum menuju ke mana-mana.',
+  'told.textMerged': 'Teks "{text}" di {column:word} kegiatan {number} dihapus karena selnya digabung.',
+  'told.tableGone': 'Tabel alur {number} dengan {count} kegiatan dihapus.',
+  'told.choicesGone': '{count} pilihan gambar pada tabel ini dihapus.',
+  'told.exitsNamed': 'Kegiatan {number} kini bukan keputusan, tetapi masih punya {count} jalur keluar berlabel. Hapus yang tidak dipakai.',
   'told.foreign': 'Dibuat versi Tatalaksana yang lebih baru, jadi tidak bisa disimpan dari sini. Perbarui aplikasi dahulu.',
   'told.nameExit': 'Ketik nama jalur ini di panel, lalu pilih tujuannya.',
 
@@ -43,6 +47,11 @@ const en: Record<keyof typeof id, string> = {
   'told.actorGoneOpen': 'Actor "{name}" was deleted with its symbols ({count}); arrows that now lead nowhere: {open}.',
   'told.rowGone': 'Activity {number} was deleted; arrows that now lead nowhere: {open}.',
   'told.symbolGone': 'Symbol deleted; arrows that now lead nowhere: {open}.',
+  'told.textMerged': 'The text "{text}" in {column:word} of activity {number} was deleted, because its cell was merged.',
+  'told.tableGone': 'Flow table {number} was deleted with its activities ({count}).',
+  'told.choicesGone': 'Choices about the drawing of this table that were deleted: {count}.',
+  'told.exitsNamed':
+    'Activity {number} is no decision any more but still has exits with names ({count}). Delete those that are not needed.',
   'told.foreign': 'Made by a newer version of Tatalaksana, so it cannot be saved from here. Update the application first.',
   'told.nameExit': 'Type the name of this exit in the panel, then choose where it leads.',
 
