@@ -102,7 +102,7 @@ export const PerformersField = ({ sop, place, box, table, pageTop }: Props): Rea
         onDigit(intent.n, intent.add)
         break
       case 'shape':
-        pressShape(store, intent.shape, t('label.yes'))
+        pressShape(store, intent.shape, labels)
         break
       case 'lead':
         lead(intent.which)

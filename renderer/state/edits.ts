@@ -1,9 +1,12 @@
 // What the menu, toolbar and keys do to rows, columns and symbols: the selection in, calls and the new selection out.
 import { callOf } from '../../shared/commands'
 import {
+  exitsOf,
   oneLine,
+  symbolById,
   printedNumber,
   symbolsOf,
+  type Activity,
   type ActorId,
   type FlowSymbol,
   type FlowTable,
@@ -186,25 +189,35 @@ export const pressDigit = (store: SessionStore, n: number, add: boolean, yes: st
 }
 
 /** A shape from toolbar or key: the current symbol takes it; without one, it is put at the first actor whose lane is free. */
-export const pressShape = (store: SessionStore, shape: Shape, yes: string): void =>
+export const pressShape = (store: SessionStore, shape: Shape, labels: ExitLabels): void =>
   withDocument(store, (document, sop) => {
     const { place, symbol } = document.selection
     if (place === null) return
     const target: Place = place.at === 'newRow' ? { ...place, column: 'performers' } : place
     const here = activityAt(sop, place)
-    if (here !== null && currentSymbol(here.row, symbol) !== null) {
-      const outcome = reshape(sop, place, symbol, shape, yes)
-      if (outcome !== null) run(store, outcome.calls, { symbol: outcome.symbol })
+    const current = here === null ? null : currentSymbol(here.row, symbol)
+    if (here !== null && current !== null) {
+      const outcome = reshape(sop, place, symbol, shape, labels)
+      if (outcome !== null && run(store, outcome.calls, { symbol: outcome.symbol })) tellNamedExits(store, here.table, here.row, current)
     } else
       performed(
         store,
         digit(sop, here === null ? target : { at: 'performers', table: here.table.id, row: here.row.id }, null, 1, {
           add: false,
           shape,
-          yes,
+          yes: labels.yes,
         }),
       )
   })
+
+/** Says so when what was a decision is none any more and still has exits with names. */
+const tellNamedExits = (store: SessionStore, { id }: FlowTable, row: Activity, was: FlowSymbol): void => {
+  const sop = activeSop(store.getState())
+  const table = sop === null ? null : tableById(sop, id)
+  if (table === null || was.kind !== 'decision' || symbolById(table, was.id)?.kind === 'decision') return
+  const count = exitsOf(table, was.id).filter(({ label }) => label !== '').length
+  if (count > 0) tell(store, unsaid('told.exitsNamed', { number: printedNumber(table, row), count }), true)
+}
 
 export const pressSideways = (store: SessionStore, steps: 1 | -1): void =>
   withDocument(store, (document, sop) => {

@@ -113,9 +113,9 @@ export const digit = (
 
 /**
  * M, P or K: the current symbol's shape. On a capsule M changes between start and end. A flow that ran on becomes the exit Ya of a
- * new decision; the only exit Ya of what is no decision any more loses its name.
+ * new decision; the only exit Ya or Tidak of what is no decision any more loses its name.
  */
-export const reshape = (sop: Sop, place: Place, chosen: SymbolId | null, shape: Shape, yes: string): Outcome | null => {
+export const reshape = (sop: Sop, place: Place, chosen: SymbolId | null, shape: Shape, { yes, no }: ExitLabels): Outcome | null => {
   const here = activityAt(sop, place)
   const current = here === null ? null : currentSymbol(here.row, chosen)
   if (here === null || current === null) return null
@@ -123,10 +123,10 @@ export const reshape = (sop: Sop, place: Place, chosen: SymbolId | null, shape: 
   const turned = current.kind === 'start' ? 'end' : current.kind === 'end' ? 'start' : kindOf(table, here.row.id, shape)
   const kind = shape === 'terminator' ? turned : shape
   const [exit, ...more] = exitsOf(table, current.id)
-  const was = kind === 'decision' ? '' : yes
+  const was = kind === 'decision' ? [''] : [yes, no]
   const next = kind === 'decision' ? yes : ''
   const renamed =
-    exit !== undefined && more.length === 0 && exit.label === was && (kind === 'decision') !== (current.kind === 'decision')
+    exit !== undefined && more.length === 0 && was.includes(exit.label) && (kind === 'decision') !== (current.kind === 'decision')
       ? [callOf('setFlowLabel', { table: table.id, flow: exit.id, label: next })]
       : []
   return { calls: [callOf('setSymbolKind', { table: table.id, symbol: current.id, kind }), ...renamed], place, symbol: current.id }

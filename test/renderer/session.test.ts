@@ -156,7 +156,7 @@ describe('the Pelaksana cell', () => {
       pressDigit(store, 1, false, 'Ya')
     }
     expect(flows(store)).toEqual(['1→2', '2→3'])
-    pressShape(store, 'decision', 'Ya')
+    pressShape(store, 'decision', labels)
     startLeading(store, 'Tidak')
     patchSelection(store, { leading: { label: 'Tidak', digits: '1' } })
     finishLeading(store, labels)
@@ -182,7 +182,7 @@ describe('the Pelaksana cell', () => {
     const store = begin()
     pressDigit(store, 1, false, 'Ya')
     goTo(store, activeDocument(store.getState())?.selection.comeBack ?? null)
-    pressShape(store, 'decision', 'Ya')
+    pressShape(store, 'decision', labels)
     const tidak = (digits: string): void => {
       startLeading(store, 'Tidak')
       patchSelection(store, { leading: { label: 'Tidak', digits } })
@@ -218,7 +218,7 @@ describe('the Pelaksana cell', () => {
     goTo(store, activeDocument(store.getState())?.selection.comeBack ?? null)
     startExit(store, labels) // no decision yet: a flow without name
     expect(leading()).toBe('')
-    pressShape(store, 'decision', 'Ya')
+    pressShape(store, 'decision', labels)
     startExit(store, labels)
     expect(leading()).toBe('Ya')
     finishLeading(store, labels)
@@ -243,10 +243,31 @@ describe('the Pelaksana cell', () => {
     const [row] = table.rows
     if (row === undefined) throw new Error('no row')
     goTo(store, { at: 'performers', table: table.id, row: row.id })
-    pressShape(store, 'decision', 'Ya')
+    pressShape(store, 'decision', labels)
     expect(flows(store)).toEqual(['1→2 Ya'])
-    pressShape(store, 'process', 'Ya')
+    pressShape(store, 'process', labels)
     expect(flows(store)).toEqual(['1→2'])
+    expect(store.getState().told).toBeNull()
+  })
+  it('a decision with named exits that becomes a process keeps them and says so; a single Tidak loses its name in the same step', () => {
+    const store = begin()
+    pressDigit(store, 1, false, 'Ya')
+    goTo(store, activeDocument(store.getState())?.selection.comeBack ?? null)
+    pressShape(store, 'decision', labels)
+    for (const label of ['Tidak', 'Ya']) {
+      startLeading(store, label)
+      finishLeading(store, labels)
+    }
+    pressShape(store, 'process', labels)
+    expect(flows(store)).toEqual(['1→? Tidak', '1→? Ya'])
+    expect(store.getState().told).toEqual({ words: { key: 'told.exitsNamed', params: { number: '1', count: 2 } }, undoes: true })
+    stepBack(store)
+    run(store, [{ name: 'removeFlow', args: { table: tableOf(store).id, flow: tableOf(store).flows[1]?.id ?? '' } }])
+    const steps = activeDocument(store.getState())?.history.past.length ?? 0
+    pressShape(store, 'process', labels)
+    expect(flows(store)).toEqual(['1→?'])
+    expect(store.getState().told).toBeNull()
+    expect(activeDocument(store.getState())?.history.past).toHaveLength(steps + 1)
   })
 })
 
@@ -349,7 +370,7 @@ describe('any sequence of gestures', () => {
           if (one.do === 'go') goTo(store, places[one.at % places.length] ?? null)
           else if (one.do === 'type') typeText(store, one.text)
           else if (one.do === 'digit') pressDigit(store, one.n, one.add, 'Ya')
-          else if (one.do === 'shape') pressShape(store, one.shape, 'Ya')
+          else if (one.do === 'shape') pressShape(store, one.shape, labels)
           else if (one.do === 'lead') {
             startLeading(store, one.label)
             if (activeDocument(store.getState())?.selection.leading !== null)

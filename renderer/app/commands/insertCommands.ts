@@ -4,13 +4,14 @@ import { editable, hasRow, hasSymbol, mayShape, type AppCommand } from './appCom
 import { breaksBefore } from '../../state/drawing'
 import { currentRow, insertActor, insertHeading, insertRow, pressShape, startExit, toggleBreak } from '../../state/edits'
 import { pickEmblem } from '../../state/files'
-import type { Shape } from '../../state/performers'
+import type { ExitLabels, Shape } from '../../state/performers'
 import { activeDocument, type Session, type SessionStore } from '../../state/session'
-const shape = (kind: Shape) => (store: SessionStore) => pressShape(store, kind, translate(store.getState().settings.language, 'label.yes'))
-function startFlow(store: SessionStore): void {
+function labelsOf(store: SessionStore): ExitLabels {
   const { language } = store.getState().settings
-  startExit(store, { yes: translate(language, 'label.yes'), no: translate(language, 'label.no') })
+  return { yes: translate(language, 'label.yes'), no: translate(language, 'label.no') }
 }
+const shape = (kind: Shape) => (store: SessionStore) => pressShape(store, kind, labelsOf(store))
+const startFlow = (store: SessionStore): void => startExit(store, labelsOf(store))
 function breaksHere(session: Session): boolean {
   const document = activeDocument(session)
   const here = document === null ? null : currentRow(document)
