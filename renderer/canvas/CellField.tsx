@@ -144,6 +144,7 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
     const paragraphs = spot !== null && samePlace(spot.place, place) ? spot.paragraphs : []
     return (text === '' || paragraphs.length === 0 ? null : brokenText(text, paragraphs)) ?? plainText(text)
   }, [text, spot, place])
+  const shown = useRef(map) // what the field holds
   const broken = map.shown !== text || !/[^\n]{24}/u.test(text)
   const look = lookOrLast(spot === null ? null : lookOf(spot, text, type))
 
@@ -151,7 +152,14 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
   useLayoutEffect(() => {
     const field = area.current
     if (field === null || composing.current) return
-    if (field.value !== map.shown) field.value = map.shown
+    const before = shown.current
+    shown.current = map
+    if (field.value !== map.shown) {
+      // The lines of a page laid out a moment later come by themselves: the caret stays where it is in the text.
+      if (caret.current === null && field.value === before.shown)
+        caret.current = { start: before.toText[field.selectionStart] ?? text.length, end: before.toText[field.selectionEnd] ?? text.length }
+      field.value = map.shown
+    }
     if (caret.current !== null && document.activeElement === field) {
       field.setSelectionRange(toShown(map, caret.current.start), toShown(map, caret.current.end))
       caret.current = null
