@@ -1,12 +1,16 @@
 // Notices: what happened, what follows from it, and one thing to do. They hold keys of words, not words, so that they are said
 // anew when the language changes; and one about a thing that later succeeds goes by itself.
-import { ruleSentence, sentence, type Language, type MessageKey, type Params } from '../../shared/messages'
+import type { CommandTitle } from '../../shared/commands'
+import { commandSentence, ruleSentence, sentence, translate, type Language, type MessageKey, type Params } from '../../shared/messages'
 import type { Failure } from '../../shared/ipc/contract'
 import type { Finding } from '../../shared/model'
 import type { SessionStore } from './session'
 
-/** Words not said yet: a key of the catalogue with what fills its places, or a finding. */
-export type Unsaid = { readonly key: string; readonly params: Params } | Pick<Finding, 'rule' | 'params'>
+/** Words not said yet: a key of the catalogue with what fills its places, a change by its name, or a finding. */
+export type Unsaid =
+  | { readonly key: string; readonly params: Params }
+  | { readonly key: MessageKey; readonly what: CommandTitle }
+  | Pick<Finding, 'rule' | 'params'>
 export interface Notice {
   readonly key: string
   readonly tone: 'good' | 'attention' | 'danger' | 'quiet'
@@ -26,7 +30,11 @@ export const unsaidFailure = ({ code, message, params }: Failure): Unsaid =>
   params === undefined ? { key: message, params: {} } : { key: `file.${code}`, params }
 /** Says the words in a language. A key that the catalogue lacks is said as it is. */
 export const said = (words: Unsaid, language: Language): string =>
-  'rule' in words ? ruleSentence(words, language) : (sentence(language, words.key, words.params) ?? words.key)
+  'rule' in words
+    ? ruleSentence(words, language)
+    : 'what' in words
+      ? translate(language, words.key, { what: commandSentence(words.what, language) })
+      : (sentence(language, words.key, words.params) ?? words.key)
 
 /** Shows a notice; one of the same key goes. */
 export const notify = (store: SessionStore, notice: Notice): void =>

@@ -291,3 +291,24 @@ export const placeStands = (sop: Sop, place: Place): boolean => {
       return tableOf(sop, place) !== null
   }
 }
+
+/**
+ * The place itself when it stands in `after`, else the nearest that does: the same column of the row that is now at its index, or of
+ * the one before; for an actor the column at its index. What has no such neighbour gives the first place of its table, or of the form.
+ */
+export const nearestPlace = (before: Sop, after: Sop, place: Place): Place | null => {
+  if (placeStands(after, place)) return place
+  const table = tableOf(after, place)
+  const was = tableOf(before, place)
+  if (table === null || was === null) return placesOf(after)[0] ?? null
+  if (place.at === 'actor') {
+    const index = was.actors.findIndex((actor) => actor.id === place.actor)
+    const near = table.actors[index] ?? table.actors.at(-1)
+    return near === undefined ? null : { at: 'actor', table: table.id, actor: near.id }
+  }
+  const gone = rowOf(before, place)
+  if (gone === null) return tablePlaces(table)[0] ?? null
+  const column = place.at === 'cell' ? place.column : place.at === 'performers' ? 'performers' : 'activity'
+  const near = table.rows[gone.index] ?? table.rows[gone.index - 1]
+  return near === undefined ? { at: 'newRow', table: table.id, column } : inColumn(table, near, column)
+}

@@ -2,12 +2,12 @@
 // changed by plain functions; the screen reads slices of it. The document changes through `run` alone, by CommandCalls.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { commandTitle, mergeKeyOf, runCommand, type CommandTitle } from '../../shared/commands'
-import { isDirty, leaveField, markSaved, record, redo, startHistory, undo, type History } from '../../shared/history'
+import { isDirty, leaveField, markSaved, record, redo, redoLabel, startHistory, undo, undoLabel, type History } from '../../shared/history'
 import type { Boot, DocumentRef, FileToken, ImportedWarning, RecentFile, Settings } from '../../shared/ipc/contract'
 import { checkIntegrity, type CommandCall, type DocumentId, type Sop, type SymbolId, type FlowId, type TableId } from '../../shared/model'
 import type { Mark } from './findings'
-import { placeStands, rowOf, samePlace, type Place } from './places'
-import { type Notice, type Told } from './notices'
+import { nearestPlace, placeStands, rowOf, samePlace, type Place } from './places'
+import { tell, type Notice, type Told } from './notices'
 import { onceLeft, tidied, typed } from './typing'
 
 export interface FileOnDisk {
@@ -290,8 +290,7 @@ export const goTo = (store: SessionStore, to: Place | null, change: Partial<Sele
 
 const afterStep = (document: OpenDocument, history: History<Sop, CommandTitle>): OpenDocument => {
   const { selection } = document
-  const stands = selection.place !== null && placeStands(history.present, selection.place)
-  const place = stands ? selection.place : null
+  const place = selection.place === null ? null : nearestPlace(document.history.present, history.present, selection.place)
   const row = place === null ? null : rowOf(history.present, place)
   const symbolStands = row?.row.kind === 'activity' && row.row.symbols.some((symbol) => symbol.id === selection.symbol)
   return {
@@ -300,7 +299,7 @@ const afterStep = (document: OpenDocument, history: History<Sop, CommandTitle>):
     selection: {
       ...selection,
       place,
-      editing: stands && selection.editing,
+      editing: place !== null && selection.editing,
       symbol: symbolStands ? selection.symbol : null,
       flow: null,
       leading: null,
@@ -310,9 +309,16 @@ const afterStep = (document: OpenDocument, history: History<Sop, CommandTitle>):
     },
   }
 }
-/** One step back or forward; the caret stays where it can. */
-export const stepBack = (store: SessionStore): void => patch(store, (document) => afterStep(document, undo(document.history)))
-export const stepForward = (store: SessionStore): void => patch(store, (document) => afterStep(document, redo(document.history)))
+/** A step whose name is told; the caret stays, or goes to the nearest place that still stands. */
+const step = (store: SessionStore, key: 'told.undone' | 'told.redone'): void => {
+  const before = activeDocument(store.getState())?.history
+  const what = before === undefined ? null : (key === 'told.undone' ? undoLabel : redoLabel)(before)
+  if (what === null) return
+  patch(store, (document) => afterStep(document, (key === 'told.undone' ? undo : redo)(document.history)))
+  tell(store, { key, what })
+}
+export const stepBack = (store: SessionStore): void => step(store, 'told.undone')
+export const stepForward = (store: SessionStore): void => step(store, 'told.redone')
 
 export const setSaving = (store: SessionStore, saving: boolean): void => patch(store, (document) => ({ ...document, saving }))
 /** Notes that `saved` stands on disk in `file` since `at` (ms). Typing that went on meanwhile stays unsaved. */

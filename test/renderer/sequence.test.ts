@@ -2,8 +2,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { deleteActor, deleteRow, insertRow, moveRow, pressDigit } from '../../renderer/state/edits'
+import { said } from '../../renderer/state/notices'
 import { relinked } from '../../renderer/state/sequence'
-import { activeDocument, activeSop, createSession, goTo, openDocument, stepBack, type SessionStore } from '../../renderer/state/session'
+import {
+  activeDocument,
+  activeSop,
+  createSession,
+  goTo,
+  openDocument,
+  stepBack,
+  stepForward,
+  type SessionStore,
+} from '../../renderer/state/session'
 import { callOf, runCommand } from '../../shared/commands'
 import { checkIntegrity, symbolsOf, type DocumentId, type Flow, type FlowId, type FlowTable, type Row, type Sop } from '../../shared/model'
 import { activity, arrow, decision, end, heading, joint, process, sop, start, table } from '../support/builders'
@@ -179,7 +189,30 @@ describe('rows of a plain sequence in the window', () => {
     deleteRow(store)
     expect(store.getState().told).toEqual({ words: { key: 'told.rowGone', params: { number: '3', open: 1 } }, undoes: true })
     stepBack(store)
-    expect(store.getState().told).toBeNull()
+    const told = store.getState().told
+    expect(told?.undoes).toBe(false)
+    expect([told === null ? '' : said(told.words, 'id'), told === null ? '' : said(told.words, 'en')]).toEqual([
+      'Diurungkan: hapus kegiatan 3',
+      'Undone: delete activity 3',
+    ])
+    stepForward(store)
+    expect(store.getState().told).toMatchObject({ words: { key: 'told.redone' } })
+  })
+  it('a step that takes the row of the caret away puts the caret into the row now there, or the one before', () => {
+    const store = open(sequence(3, true))
+    const place = () => activeDocument(store.getState())?.selection.place
+    const at = (index: number) => ({ at: 'cell', column: 'activity', row: of(present(store)).rows[index]?.id })
+    stand(store, 0)
+    insertRow(store, 'below')
+    expect(place()).toMatchObject(at(1))
+    const moves = activeDocument(store.getState())?.selection.moves ?? 0
+    stepBack(store)
+    expect(place()).toMatchObject(at(1)) // what was the third row is the second again
+    expect(activeDocument(store.getState())?.selection).toMatchObject({ editing: true, moves: moves + 1 })
+    stand(store, 2)
+    insertRow(store, 'below')
+    stepBack(store)
+    expect(place()).toMatchObject(at(2))
   })
   it('a deleted actor says how many symbols went with it; one without symbols says nothing', () => {
     const rows = [activity('1', start(A)), activity('2', process('Petugas')), activity('3', process('Petugas')), activity('4', end(A))]

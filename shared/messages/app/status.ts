@@ -20,6 +20,8 @@ const id = {
   'told.tableGone': 'Tabel alur {number} dengan {count} kegiatan dihapus.',
   'told.choicesGone': '{count} pilihan gambar pada tabel ini dihapus.',
   'told.exitsNamed': 'Kegiatan {number} kini bukan keputusan, tetapi masih punya {count} jalur keluar berlabel. Hapus yang tidak dipakai.',
+  'told.undone': 'Diurungkan: {what}',
+  'told.redone': 'Diulangi: {what}',
   'told.foreign': 'Dibuat versi Tatalaksana yang lebih baru, jadi tidak bisa disimpan dari sini. Perbarui aplikasi dahulu.',
   'told.nameExit': 'Ketik nama jalur ini di panel, lalu pilih tujuannya.',
 
@@ -52,6 +54,8 @@ const en: Record<keyof typeof id, string> = {
   'told.choicesGone': 'Choices about the drawing of this table that were deleted: {count}.',
   'told.exitsNamed':
     'Activity {number} is no decision any more but still has exits with names ({count}). Delete those that are not needed.',
+  'told.undone': 'Undone: {what}',
+  'told.redone': 'Redone: {what}',
   'told.foreign': 'Made by a newer version of Tatalaksana, so it cannot be saved from here. Update the application first.',
   'told.nameExit': 'Type the name of this exit in the panel, then choose where it leads.',
 
