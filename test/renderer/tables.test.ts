@@ -30,7 +30,7 @@ import {
   widened,
   withoutHeight,
 } from '../../renderer/state/drawing'
-import { mergeCell } from '../../renderer/state/merging'
+import { mergeCell, mergeHere, partHere } from '../../renderer/state/merging'
 import { said } from '../../renderer/state/notices'
 import { placeStands, type Place } from '../../renderer/state/places'
 import {
@@ -186,6 +186,46 @@ describe('a cell merged with the one above', () => {
     const long = write('satu hari kerja sejak berkas diterima lengkap oleh petugas')
     merge(long, true)
     expect(toldBy(long)).toContain('Teks "satu hari kerja sejak berkas diterima le…" di')
+  })
+})
+
+describe('the cell of the caret', () => {
+  const cells = (store: SessionStore): readonly (string | null)[] =>
+    sopOf(store).tables[0].rows.flatMap((row) => (row.kind === 'activity' ? [row.output] : []))
+  const at = (row: string): Place => ({ at: 'cell', table: t, row: row as RowId, column: 'output' })
+  const enabled = (store: SessionStore, command: string): boolean =>
+    commandTable.find((other) => other.id === command)?.enabled(store.getState()) === true
+  const written = ['r3', 'r4', 'r5'].reduce(
+    (document, row) => runCommand(document, callOf('setCellText', { table: t, row: row as RowId, column: 'output', text: row })),
+    small,
+  )
+  it('is merged with the one above it and parted again from its menu, the caret in what holds the text', () => {
+    const store = opened(written, at('r5'))
+    const [first] = cells(store)
+    expect(contextEntries(now(store))).toEqual(expect.arrayContaining(['edit.mergeUp', 'edit.part']))
+    expect(enabled(store, 'edit.part')).toBe(false)
+    mergeHere(store)
+    expect(cells(store)).toEqual([first, 'r3', 'r4', null])
+    expect(now(store).selection.place).toEqual(at('r4'))
+    expect(toldBy(store)).toBe('Teks "r5" di output kegiatan 4 dihapus karena selnya digabung.')
+    mergeHere(store)
+    expect(cells(store)).toEqual([first, 'r3', null, null])
+    // Over it stands a heading.
+    expect(now(store).selection.place).toEqual(at('r3'))
+    expect(enabled(store, 'edit.mergeUp')).toBe(false)
+    mergeHere(store)
+    expect(cells(store)).toEqual([first, 'r3', null, null])
+    partHere(store)
+    expect(cells(store)).toEqual([first, 'r3', '', ''])
+    stepBack(store)
+    stepBack(store)
+    stepBack(store)
+    expect(sopOf(store)).toBe(written)
+  })
+  it('has no such entries in Kegiatan, which is never merged', () => {
+    const store = opened(small, { at: 'cell', table: t, row: 'r4' as RowId, column: 'activity' })
+    expect(contextEntries(now(store))).not.toContain('edit.mergeUp')
+    expect(enabled(store, 'edit.mergeUp')).toBe(false)
   })
 })
 

@@ -1,4 +1,5 @@
 // What the menu of a place on the paper offers: entries of the command table, in groups.
+import { isMergeable } from '../../state/merging'
 import type { OpenDocument } from '../../state/session'
 
 export const LINE = 'line'
@@ -13,6 +14,7 @@ const ROW = [
   'edit.moveRowDown',
   'edit.deleteRow',
 ]
+const MERGE = ['edit.mergeUp', 'edit.part', LINE]
 const SYMBOL = ['insert.terminator', 'insert.process', 'insert.decision', 'insert.exit', LINE, 'edit.deleteSymbol']
 const TITLE = ['edit.label', 'edit.restoreLabel']
 const ACTOR = ['insert.actor', 'edit.moveActorLeft', 'edit.moveActorRight', 'edit.deleteActor', LINE, 'insert.group', 'edit.deleteGroup']
@@ -39,6 +41,7 @@ const entriesAt = ({ place, flow }: OpenDocument['selection']): readonly string[
     case 'symbolText':
       return [...SYMBOL, LINE, ...ROW]
     case 'cell':
+      return [...(isMergeable(place) ? MERGE : []), ...ROW, LINE, ...TITLE]
     case 'rowNumber':
     case 'heading':
       return [...ROW, LINE, ...TITLE]

@@ -1,6 +1,7 @@
 // Whole flow tables and their heads, in Sunting and Sisip.
 import { editable, inDocument, type AppCommand } from './appCommand'
 import { currentTable } from '../../state/edits'
+import { isMergedHere, mayMergeHere, mergeHere, partHere } from '../../state/merging'
 import {
   changedLabel,
   currentGroup,
@@ -73,6 +74,9 @@ export const tableCommands: readonly AppCommand[] = [
     enabled: inDocument((document) => currentTable(document).overrides.length > 0),
     run: tidy,
   },
+  // In the menu of a cell.
+  { id: 'edit.mergeUp', words: 'entry.edit.mergeUp', keys: [], menu: null, group: 8, enabled: inDocument(mayMergeHere), run: mergeHere },
+  { id: 'edit.part', words: 'entry.edit.part', keys: [], menu: null, group: 8, enabled: inDocument(isMergedHere), run: partHere },
   // In the panel of the table.
   {
     id: 'edit.moveTableUp',
