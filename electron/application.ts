@@ -14,6 +14,7 @@ import { setupNativeMenu, showNativeMenu } from './menu/nativeMenu'
 import { openSettings } from './settings/settings'
 import { nodeDisk } from './storage'
 import { createExports } from './worker/exports'
+import { createImports } from './worker/imports'
 import { forkWorker } from './worker/forkWorker'
 import { createWorker } from './worker/workerProcess'
 import { PRINT_FONTS_PREFIX } from './windows/printDocument'
@@ -43,6 +44,7 @@ export const startApplication = (start: StartArguments): void => {
   const language = (): 'id' | 'en' => settings.settings().language
   const tokens = createTokens(randomUUID)
   const dialogs = systemDialogs(own, language)
+  const worker = createWorker(forkWorker)
   const documents = createDocuments({
     disk: nodeDisk,
     tokens,
@@ -51,6 +53,7 @@ export const startApplication = (start: StartArguments): void => {
     recent: settings.recent,
     setRecent: settings.setRecent,
     now: () => new Date().toISOString(),
+    importFile: createImports(worker, language),
     documentsFolder: () => app.getPath('documents'),
     example: join(assets, 'templates', 'contoh.sop'),
   })
@@ -60,7 +63,7 @@ export const startApplication = (start: StartArguments): void => {
     dialogs,
     language,
     assets,
-    worker: createWorker(forkWorker),
+    worker,
     send,
     now: () => new Date().toISOString(),
     folder: documents.saveFolder,

@@ -35,7 +35,7 @@ export const systemDialogs = (window: () => BrowserWindow | null, language: () =
     return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
   }
   return {
-    openDocument: () => openOne('dialog.open', 'kind.sop', ['sop']),
+    openDocument: () => openOne('dialog.open', 'kind.openable', ['sop', 'json']),
     image: () => openOne('dialog.image', 'kind.image', ['png', 'jpg', 'jpeg']),
     save: async (kind, suggestedPath) => {
       const options = {

@@ -1,24 +1,30 @@
-// Opening, saving and remembering documents. Main moves bytes and keeps paths; it never parses a document.
+// Opening, saving and remembering documents. Main moves bytes and keeps paths; it never parses a document: our own is read by
+// the page, another program's file by the worker.
 import { basename, dirname, extname, join } from 'node:path'
-import type { FileToken, OpenedFile, RecentFile, Requests, Result } from '../../shared/ipc/contract'
+import type { FileToken, ImportedFile, OpenedFile, RecentFile, Requests, Result } from '../../shared/ipc/contract'
 import { safeFileName } from '../../shared/export/fileName'
 import { documentLimits } from '../../shared/format/limits'
 import { withRecent, type RecentEntry } from '../settings/shapes'
 import { readText, saveAtomically, type Disk } from '../storage'
+import type { ImportFile } from '../worker/imports'
 import type { Dialogs } from './dialogs'
 import { withEnding } from './names'
 import { failure, failureFor, sentence, unknownToken, type Language } from './sentences'
 import type { Tokens } from './tokens'
 
 export const DOCUMENT_ENDING = 'sop'
-/** Endings that a double click, a drop or the command line may open: our own, and JSON so that the page can say what it is. */
-const OPENABLE = new Set(['.sop', '.json'])
-export const isOpenable = (path: string): boolean => OPENABLE.has(extname(path).toLowerCase())
+const IMPORT_ENDING = 'json'
+const hasEnding = (path: string, ending: string): boolean => extname(path).toLowerCase() === `.${ending}`
+const isOwn = (path: string): boolean => hasEnding(path, DOCUMENT_ENDING)
+const isForeign = (path: string): boolean => hasEnding(path, IMPORT_ENDING)
+/** May a double click, a drop or the command line open it? Our own documents, and SOP JSON. */
+export const isOpenable = (path: string): boolean => isOwn(path) || isForeign(path)
 
 export interface DocumentPorts {
   readonly disk: Disk
   readonly tokens: Tokens
   readonly dialogs: Dialogs
+  readonly importFile: ImportFile
   readonly language: () => Language
   readonly recent: () => readonly RecentEntry[]
   readonly setRecent: (recent: readonly RecentEntry[]) => void
@@ -27,11 +33,12 @@ export interface DocumentPorts {
   readonly example: string // path of the bundled example
 }
 type Opened = Result<{ readonly file: OpenedFile }>
+type OpenedOrImported = Result<{ readonly file: OpenedFile | ImportedFile }>
 type Answer<K extends keyof Requests> = Promise<Requests[K]['out']>
 
 export interface Documents {
-  readonly openPath: (path: string) => Promise<Opened>
-  readonly openDropped: (path: string) => Promise<Opened>
+  readonly openPath: (path: string) => Promise<OpenedOrImported>
+  readonly openDropped: (path: string) => Promise<OpenedOrImported>
   readonly openDialog: () => Answer<'file:open-dialog'>
   readonly openToken: (token: FileToken) => Promise<Opened>
   readonly save: (argument: Requests['file:save']['in']) => Answer<'file:save'>
@@ -51,13 +58,18 @@ export const createDocuments = (ports: DocumentPorts): Documents => {
   const { disk, tokens, dialogs, language } = ports
   const remember = (path: string): void => ports.setRecent(withRecent(ports.recent(), { path, openedAt: ports.now() }))
 
-  const openPath = async (path: string): Promise<Opened> => {
+  const openOwn = async (path: string): Promise<Opened> => {
     const read = await readText(disk, path)
     if (!read.ok) return failure(language(), 'open', read.fault)
     const { text, hash, writable } = read.value
     return { ok: true, file: { token: tokens.issue(path), name: basename(path), text, hash, readOnly: !writable } }
   }
-  const isOwn = (path: string): boolean => extname(path).toLowerCase() === `.${DOCUMENT_ENDING}`
+  /** Without a token: what is made of another program's file is saved elsewhere, never over it. */
+  const importFrom = async (path: string): Promise<OpenedOrImported> => {
+    const read = await readText(disk, path)
+    return read.ok ? ports.importFile(path, read.value.text) : failure(language(), 'open', read.fault)
+  }
+  const openPath = (path: string): Promise<OpenedOrImported> => (isForeign(path) ? importFrom(path) : openOwn(path))
 
   const recentFiles = (): readonly RecentFile[] =>
     ports.recent().map(({ path, openedAt }) => ({ token: tokens.issue(path), name: basename(path), folder: folderName(path), openedAt }))
@@ -78,7 +90,7 @@ export const createDocuments = (ports: DocumentPorts): Documents => {
     },
     openToken: (token) => {
       const path = tokens.path(token)
-      return path === null ? Promise.resolve(unknownToken(language())) : openPath(path)
+      return path === null ? Promise.resolve(unknownToken(language())) : openOwn(path)
     },
     save: async ({ token, text, expectedHash, overwriteChanged }) => {
       const path = tokens.path(token)

@@ -17,7 +17,7 @@ export interface ExportPorts {
   readonly dialogs: Dialogs
   readonly language: () => Language
   readonly assets: string
-  readonly worker: Worker
+  readonly worker: Omit<Worker, 'import'>
   readonly send: <K extends keyof Events>(name: K, value: Events[K]) => void
   readonly now: () => string // ISO
   readonly folder: () => string // where the first save dialog begins

@@ -1,7 +1,9 @@
-// The worker process: waits for tasks, runs one after the other, hears a cancel between pages.
+// The worker process: waits for tasks, hears a cancel between pages. What throws here ends it, and main says so.
+import { randomUUID } from 'node:crypto'
 import { bundledFonts, layoutOf } from '../cli/bundled'
 import type { FontFiles } from '../../shared/export/input'
 import type { FromWorker, ToWorker } from './messages'
+import { runImport } from './importTask'
 import { runTask } from './task'
 
 const port = process.parentPort
@@ -27,5 +29,6 @@ const run = async ({ job, task }: Extract<ToWorker, { kind: 'run' }>): Promise<v
 port.on('message', (event: { data: ToWorker }) => {
   const message = event.data
   if (message.kind === 'run') void run(message)
+  else if (message.kind === 'import') send({ ...runImport(message.task, randomUUID), job: message.job })
   else cancels.get(message.job)?.abort()
 })

@@ -1,5 +1,6 @@
 // Main's side of the worker process: started on the first task, asked to stop, ended when it does not listen, started afresh when it died.
-import type { FromWorker, ToWorker, WorkerFile, WorkerTask } from './messages'
+import type { ImportedFile } from '../../shared/ipc/contract'
+import type { FromWorker, ImportTask, ToWorker, WorkerFile, WorkerTask } from './messages'
 
 /** The process as main needs it; the real one is Electron's utilityProcess. */
 export interface WorkerChild {
@@ -8,19 +9,25 @@ export interface WorkerChild {
 }
 export type StartWorker = (onMessage: (message: FromWorker) => void, onExit: () => void) => WorkerChild
 
-export type WorkerResult =
-  | { readonly kind: 'done'; readonly files: readonly WorkerFile[]; readonly problems: readonly string[] }
-  | { readonly kind: 'failed'; readonly code: string; readonly message: string }
-  | { readonly kind: 'cancelled' | 'died' | 'too-long' }
+type Undone =
+  { readonly kind: 'failed'; readonly code: string; readonly message: string } | { readonly kind: 'cancelled' | 'died' | 'too-long' }
+type Done = { readonly kind: 'done'; readonly files: readonly WorkerFile[]; readonly problems: readonly string[] }
+type Imported = { readonly kind: 'imported'; readonly file: ImportedFile }
+export type WorkerResult = Done | Undone
+export type ImportResult = Imported | Undone
 export type Progress = (done: number, total: number, step: string) => void
 
 /** A worker that does not answer a cancel within this is ended, so that Hentikan takes at most half a second. */
 const CANCEL_PATIENCE_MS = 350
 const TASK_LIMIT_MS = 300_000
+/** The largest file that may be imported takes a second or two; nobody watches a still window for minutes. */
+const IMPORT_LIMIT_MS = 20_000
 
 export interface Worker {
   /** Runs one task; never rejects. */
   readonly run: (job: string, task: WorkerTask, onProgress: Progress) => Promise<WorkerResult>
+  /** Makes a document of another program's file; never rejects. */
+  readonly import: (job: string, task: ImportTask) => Promise<ImportResult>
   readonly cancel: (job: string) => void
   readonly stop: () => void
 }
@@ -28,7 +35,7 @@ export interface Worker {
 export const createWorker = (start: StartWorker, limitMs = TASK_LIMIT_MS): Worker => {
   interface Running {
     readonly onProgress: Progress
-    readonly finish: (result: WorkerResult) => void
+    readonly finish: (result: Done | Imported | Undone) => void
     cancelled: boolean
   }
   const running = new Map<string, Running>()
@@ -65,26 +72,36 @@ export const createWorker = (start: StartWorker, limitMs = TASK_LIMIT_MS): Worke
     child = started
     return started
   }
+  const ask = (message: Exclude<ToWorker, { kind: 'cancel' }>, onProgress: Progress, withinMs: number): Promise<Done | Imported | Undone> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        running.delete(message.job)
+        resolve({ kind: 'too-long' })
+        kill()
+      }, withinMs)
+      const finish = (result: Done | Imported | Undone): void => {
+        clearTimeout(timer)
+        resolve(result)
+      }
+      running.set(message.job, { onProgress, finish, cancelled: false })
+      try {
+        alive().post(message)
+      } catch (error) {
+        console.error('worker not started:', error)
+        kill()
+      }
+    })
+  // An answer of the other kind is no answer.
+  const noAnswer: Undone = { kind: 'died' }
   return {
-    run: (job, task, onProgress) =>
-      new Promise((resolve) => {
-        const timer = setTimeout(() => {
-          running.delete(job)
-          resolve({ kind: 'too-long' })
-          kill()
-        }, limitMs)
-        const finish = (result: WorkerResult): void => {
-          clearTimeout(timer)
-          resolve(result)
-        }
-        running.set(job, { onProgress, finish, cancelled: false })
-        try {
-          alive().post({ kind: 'run', job, task })
-        } catch (error) {
-          console.error('worker not started:', error)
-          kill()
-        }
-      }),
+    run: async (job, task, onProgress) => {
+      const ended = await ask({ kind: 'run', job, task }, onProgress, limitMs)
+      return ended.kind === 'imported' ? noAnswer : ended
+    },
+    import: async (job, task) => {
+      const ended = await ask({ kind: 'import', job, task }, () => undefined, Math.min(limitMs, IMPORT_LIMIT_MS))
+      return ended.kind === 'done' ? noAnswer : ended
+    },
     cancel: (job) => {
       const task = running.get(job)
       if (task === undefined || task.cancelled) return

@@ -1,4 +1,6 @@
 import { useState, type ReactElement } from 'react'
+import { importWarningSentence } from '../../shared/exchange/sopJson'
+import type { ImportedWarning } from '../../shared/ipc/contract'
 import { ExportDialog } from '../preview/ExportDialog'
 import { createFile } from '../state/files'
 import { showDialog } from '../state/session'
@@ -26,6 +28,8 @@ export const Dialogs = (): ReactElement | null => {
       return <KeysDialog />
     case 'about':
       return <AboutDialog />
+    case 'imported':
+      return <ImportedDialog warnings={dialog.warnings} />
     case 'guard':
       return <GuardDialog name={dialog.name} answer={dialog.answer} />
     case 'changed':
@@ -185,6 +189,30 @@ const KeysDialog = (): ReactElement => {
       {block(t('keys.paper'), onPaper)}
       {block(t('keys.performers'), performers)}
       {block(t('keys.everywhere'), everywhere)}
+    </DialogFrame>
+  )
+}
+
+const ImportedDialog = ({ warnings }: { readonly warnings: readonly ImportedWarning[] }): ReactElement => {
+  const t = useWords()
+  const close = useClose()
+  const language = useSession((session) => session.settings.language)
+  return (
+    <DialogFrame
+      title={t('imported.title')}
+      size="medium"
+      onClose={close}
+      footer={
+        <Press look="filled" autoFocus onPress={close}>
+          {t('action.close')}
+        </Press>
+      }
+    >
+      <ul className={css.list}>
+        {warnings.map((warning, at) => (
+          <li key={at}>{importWarningSentence(warning, language)}</li>
+        ))}
+      </ul>
     </DialogFrame>
   )
 }

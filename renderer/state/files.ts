@@ -1,5 +1,5 @@
 // Opening, saving, closing. Main moves bytes and keeps paths; reading and writing the format happens here, in the sandbox.
-import type { Failure, FileToken, OpenedFile, Result } from '../../shared/ipc/contract'
+import type { Failure, FileToken, ImportedFile, OpenedFile, Result } from '../../shared/ipc/contract'
 import { callOf } from '../../shared/commands'
 import { newSop, type CommandCall } from '../../shared/model'
 import { translate } from '../../shared/messages'
@@ -44,7 +44,10 @@ const notOpened = (store: SessionStore, fact: Unsaid, consequence: Unsaid): void
   notify(store, { key: 'open', tone: 'danger', fact, consequence, action: null })
 
 /** Shows a file that main has read: as a document, or as a sentence that says why not. The document before is asked about first. */
-export const showOpened = async (store: SessionStore, answer: Result<{ readonly file: OpenedFile | null }>): Promise<void> => {
+export const showOpened = async (
+  store: SessionStore,
+  answer: Result<{ readonly file: OpenedFile | ImportedFile | null }>,
+): Promise<void> => {
   if (!answer.ok) {
     notOpened(store, unsaid('opened.failed'), unsaidFailure(answer))
     return
@@ -57,6 +60,11 @@ export const showOpened = async (store: SessionStore, answer: Result<{ readonly 
     return
   }
   if (!(await settled(store))) return
+  if (file.token === null) {
+    openDocument(store, { id: reading.id, sop: reading.sop, file: null, readOnly: false, foreign: false, clean: false, place: null })
+    tellImported(store, file)
+    return
+  }
   openDocument(store, {
     id: reading.id,
     sop: reading.sop,
@@ -83,6 +91,23 @@ export const showOpened = async (store: SessionStore, answer: Result<{ readonly 
       action: { label: unsaid('action.saveCopy'), run: () => void saveFileAs(store) },
     })
   store.setState({ recent: await bridge().request('file:note-opened', { token: file.token }) })
+}
+
+const IMPORTED = 'document imported'
+/** Says what an import brought; what it could not take over as it stood is listed on request, as often as wanted. */
+const tellImported = (store: SessionStore, file: ImportedFile): void => {
+  const { name, activities, flows, warnings } = file
+  const show = (): void => {
+    showDialog(store, { kind: 'imported', warnings })
+    tellImported(store, file)
+  }
+  notify(store, {
+    key: IMPORTED,
+    tone: warnings.length > 0 ? 'attention' : 'good',
+    fact: unsaid('imported.fact', { name, activities, flows }),
+    consequence: warnings.length > 0 ? unsaid('imported.look', { count: warnings.length }) : unsaid('imported.whole'),
+    action: warnings.length > 0 ? { label: unsaid('imported.show'), run: show } : null,
+  })
 }
 
 export const newFile = (store: SessionStore): void => showDialog(store, { kind: 'new' })
@@ -144,7 +169,7 @@ export const clearRecent = async (store: SessionStore): Promise<void> => {
 
 const SAVE = 'document save'
 /** What is not answered by saving. */
-const LASTING: ReadonlySet<string> = new Set(['document finding', 'document layout', 'document emblem'])
+const LASTING: ReadonlySet<string> = new Set(['document finding', 'document layout', 'document emblem', IMPORTED])
 const failed = (store: SessionStore, consequence: Unsaid): void =>
   notify(store, {
     key: SAVE,

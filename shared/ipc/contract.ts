@@ -22,6 +22,22 @@ export interface OpenedFile {
   readonly hash: string // sha256 of the bytes on disk, hex
   readonly readOnly: boolean // newer format or unwritable file
 }
+/** A document made from a file in another format: it has no place on disk yet, and its source is never written to. */
+export interface ImportedFile {
+  readonly token: null
+  readonly name: string // of the source: 'data.json'
+  readonly text: string // the new document, serialised
+  readonly activities: number
+  readonly flows: number
+  readonly warnings: readonly ImportedWarning[]
+}
+/** What an import did not take over as it stood; shared/exchange says it. */
+export interface ImportedWarning {
+  readonly code: string
+  readonly row: string | null
+  readonly field: string | null
+  readonly params: Readonly<Record<string, string | number>>
+}
 export interface RecentFile {
   readonly token: FileToken
   readonly name: string
@@ -41,7 +57,7 @@ export interface Boot {
   readonly version: string
   readonly settings: Settings
   readonly recent: readonly RecentFile[]
-  readonly opened: Result<{ readonly file: OpenedFile }> | null // the file the app was started with
+  readonly opened: Result<{ readonly file: OpenedFile | ImportedFile }> | null // the file the app was started with
   readonly example: boolean // started to show the bundled example (npm start); the page asks for it with 'example:open'
 }
 export type ClipboardRole = 'cut' | 'copy' | 'paste'
@@ -76,7 +92,7 @@ export interface ExportedFile {
 /** Requests from the page (invoke): argument and answer. */
 export interface Requests {
   'app:boot': { readonly in: null; readonly out: Boot }
-  'file:open-dialog': { readonly in: null; readonly out: Result<{ readonly file: OpenedFile | null }> } // null: cancelled
+  'file:open-dialog': { readonly in: null; readonly out: Result<{ readonly file: OpenedFile | ImportedFile | null }> } // null: cancelled
   'file:open-recent': { readonly in: { readonly token: FileToken }; readonly out: Result<{ readonly file: OpenedFile }> }
   'file:reread': { readonly in: { readonly token: FileToken }; readonly out: Result<{ readonly file: OpenedFile }> }
   'file:save': {
@@ -108,7 +124,7 @@ export interface Requests {
 }
 /** Events to the page. */
 export interface Events {
-  'file:opened': Result<{ readonly file: OpenedFile }> // double click, second start, drop
+  'file:opened': Result<{ readonly file: OpenedFile | ImportedFile }> // double click, second start, drop
   'export:progress': { readonly job: string; readonly done: number; readonly total: number; readonly step: string }
   'export:done': {
     readonly job: string

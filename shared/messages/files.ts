@@ -73,7 +73,7 @@ export const filesMessages = {
     'file.save.not-own':
       'Berkas "{file}" di folder "{folder}" bukan berkas .sop, jadi tidak ditimpa. Simpan hasilnya sebagai berkas .sop dengan Simpan sebagai….',
     'file.drop.not-sop':
-      '"{file}" bukan berkas SOP, jadi tidak dibuka. Jatuhkan berkas yang berakhiran .sop, atau pilih lewat Berkas > Buka….',
+      '"{file}" bukan berkas SOP, jadi tidak dibuka. Jatuhkan berkas yang berakhiran .sop atau .json, atau pilih lewat Berkas > Buka….',
     'file.image.not-image':
       'Berkas "{file}" di folder "{folder}" bukan gambar PNG atau JPEG, jadi tidak dipakai. Pilih gambar yang berakhiran .png atau .jpg.',
     'file.image.too-large':
@@ -85,6 +85,12 @@ export const filesMessages = {
     'file.export.busy': 'Ekspor lain masih berjalan. Tunggu sampai selesai atau hentikan dahulu.',
     'file.export.too-long':
       'Ekspor "{file}" dihentikan karena terlalu lama. Pekerjaan Anda tidak berubah. Tutup program lain, lalu ulangi.',
+    'file.import.failed':
+      'Berkas "{file}" di folder "{folder}" tidak dapat diimpor: pembacanya berhenti. Berkas itu tidak berubah. Tutup program lain, lalu buka lagi.',
+    'file.import.too-long':
+      'Impor "{file}" di folder "{folder}" dihentikan karena terlalu lama. Berkas itu tidak berubah. Tutup program lain, lalu buka lagi.',
+    'file.import.own-document':
+      'Berkas "{file}" adalah dokumen Tatalaksana yang akhirannya diganti. Ganti lagi akhirannya menjadi .sop, lalu buka.',
     'file.launch.failed':
       'Berkas "{file}" di folder "{folder}" tidak dapat dibuka dengan program lain. Pasang pembaca untuk jenis berkas itu, atau buka dari pengelola berkas.',
     'file.print.failed':
@@ -102,6 +108,7 @@ export const filesMessages = {
     'file.dialog.save.docx': 'Simpan Word',
     'file.dialog.image': 'Pilih gambar',
     'file.kind.sop': 'Berkas SOP Tatalaksana',
+    'file.kind.openable': 'Berkas SOP (.sop atau .json)',
     'file.kind.all': 'Semua berkas',
     'file.kind.pdf': 'Dokumen PDF',
     'file.kind.docx': 'Dokumen Word',
@@ -188,7 +195,7 @@ export const filesMessages = {
     'file.token.unknown': 'The application no longer knows that file. Open it again with File > Open….',
     'file.save.not-own':
       'The file "{file}" in the folder "{folder}" is not a .sop file, so it was not overwritten. Save the result as a .sop file with Save as….',
-    'file.drop.not-sop': '"{file}" is not an SOP file, so it was not opened. Drop a file ending in .sop, or choose one with File > Open….',
+    'file.drop.not-sop': '"{file}" is not an SOP file, so it was not opened. Drop a file ending in .sop or .json, or choose one with File > Open….',
     'file.image.not-image':
       'The file "{file}" in the folder "{folder}" is not a PNG or JPEG picture, so it was not used. Choose a picture ending in .png or .jpg.',
     'file.image.too-large':
@@ -201,6 +208,12 @@ export const filesMessages = {
     'file.export.busy': 'Another export is still running. Wait until it is done, or stop it first.',
     'file.export.too-long':
       'The export of "{file}" was stopped because it took too long. Your work is unchanged. Close other programs, then try again.',
+    'file.import.failed':
+      'The file "{file}" in the folder "{folder}" cannot be imported: its reader stopped. The file is unchanged. Close other programs, then open it again.',
+    'file.import.too-long':
+      'The import of "{file}" in the folder "{folder}" was stopped because it took too long. The file is unchanged. Close other programs, then open it again.',
+    'file.import.own-document':
+      'The file "{file}" is a document of Tatalaksana whose ending was changed. Change its ending back to .sop, then open it.',
     'file.launch.failed':
       'The file "{file}" in the folder "{folder}" cannot be opened with another program. Install a reader for that kind of file, or open it from the file manager.',
     'file.print.failed':
@@ -217,6 +230,7 @@ export const filesMessages = {
     'file.dialog.save.docx': 'Save Word',
     'file.dialog.image': 'Choose a picture',
     'file.kind.sop': 'Tatalaksana SOP file',
+    'file.kind.openable': 'SOP file (.sop or .json)',
     'file.kind.all': 'All files',
     'file.kind.pdf': 'PDF document',
     'file.kind.docx': 'Word document',

@@ -32,7 +32,7 @@ export const formatMessages = {
     'format.refused.foreign':
       'Berkas "{file}" bukan dokumen Tatalaksana. Pilih berkas .sop lain, atau minta salinan yang utuh dari pembuatnya.',
     'format.refused.sop-json':
-      'Berkas "{file}" adalah data SOP JSON, bukan dokumen Tatalaksana. Ubah dahulu menjadi .sop dengan perintah "npm run sop -- import".',
+      'Berkas "{file}" adalah data SOP JSON, bukan dokumen Tatalaksana. Beri akhiran .json lalu buka lewat Berkas > Buka…, atau ubah menjadi .sop dengan perintah "npm run sop -- import".',
     'format.refused.poisoned':
       'Berkas "{file}" memuat nama bidang terlarang di {place} dan tidak dibuka. Minta berkas yang bersih dari pengirimnya.',
     'format.refused.other-kind': 'Berkas "{file}" adalah {kind:word}, bukan SOP. Pilih berkas .sop.',
@@ -81,7 +81,7 @@ export const formatMessages = {
     'format.refused.foreign':
       'The file "{file}" is no document of Tatalaksana. Choose another .sop file, or ask its author for a whole copy.',
     'format.refused.sop-json':
-      'The file "{file}" is SOP JSON data, not a document of Tatalaksana. Turn it into a .sop first with "npm run sop -- import".',
+      'The file "{file}" is SOP JSON data, not a document of Tatalaksana. Give it the ending .json and open it with File > Open…, or turn it into a .sop with "npm run sop -- import".',
     'format.refused.poisoned':
       'The file "{file}" holds a forbidden field name at {place} and was not opened. Ask the sender for a clean file.',
     'format.refused.other-kind':

@@ -39,7 +39,8 @@ test('a dropped document opens, anything else is refused with a sentence; the pa
   expect(await opened()).toMatchObject({
     ok: false,
     code: 'drop.not-sop',
-    message: '"foto.jpg" bukan berkas SOP, jadi tidak dibuka. Jatuhkan berkas yang berakhiran .sop, atau pilih lewat Berkas > Buka….',
+    message:
+      '"foto.jpg" bukan berkas SOP, jadi tidak dibuka. Jatuhkan berkas yang berakhiran .sop atau .json, atau pilih lewat Berkas > Buka….',
   })
   expect(page.url()).toBe('app://tatalaksana/index.html')
 })
@@ -50,6 +51,36 @@ test('a double-clicked document opens as the app starts', async ({ launch, folde
   const { app, page } = await launch({ args: [document] })
   await page.waitForSelector('[data-symbol]')
   await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())).toContain('Legalisir')
+})
+
+test('SOP JSON opens as a new document, which is saved beside it and opens again', async ({ launch, folder }) => {
+  const json = join(folder, 'data.json')
+  writeFileSync(json, readFileSync(join(root, 'test/fixtures/examples/13-bps-revisi-anggaran.json')))
+  const before = hashOf(json)
+  const saved = join(folder, 'Hasil.sop')
+  const first = await launch({ args: [json] })
+  const notice = first.page.locator('[data-notice="document imported"]')
+  await expect(notice).toContainText('Diimpor dari "data.json": 12 kegiatan, 17 alur. 1 hal perlu dilihat.')
+  await expect(first.page.getByText('12 kegiatan', { exact: true })).toBeVisible()
+  await notice.getByRole('button', { name: 'Lihat' }).click()
+  const list = first.page.getByRole('dialog')
+  await expect(list.getByRole('listitem')).toHaveText([/^Catatan berkas menyebut baris nomor kolom \(1\) sampai \(11\)/u])
+  await list.getByRole('button', { name: 'Tutup', exact: true }).last().click()
+  await expect(list).toHaveCount(0)
+  await expect(notice).toBeVisible()
+  await answerSaveDialogs(first.app, saved)
+  await first.page.keyboard.press('Control+s')
+  await expect.poll(() => existsSync(saved)).toBe(true)
+  expect(hashOf(json)).toBe(before)
+  await first.close()
+  const second = await launch({ args: [saved] })
+  await expect(second.page.getByText('12 kegiatan', { exact: true })).toBeVisible()
+  await expect(second.page.locator('[data-notice]')).toHaveCount(0)
+
+  writeFileSync(json, '{"kegiatan": []}')
+  await drop(second.page, [json])
+  await expect(second.page.locator('[data-notice="open"]')).toContainText('Berkas "data.json" tidak memuat daftar "langkah"')
+  await expect(second.page.getByText('12 kegiatan', { exact: true })).toBeVisible()
 })
 
 test('a damaged document is refused with a sentence that names it, and its bytes stay', async ({ launch, folder }) => {
@@ -80,7 +111,7 @@ test('what somebody else saved meanwhile is not overwritten', async ({ launch, f
   writeFileSync(document, someText)
   await answerOpenDialogs(app, document)
   const opened = await request(page, 'file:open-dialog', null)
-  if (!opened.ok || opened.file === null) throw new Error('not opened')
+  if (!opened.ok || opened.file === null || opened.file.token === null) throw new Error('not opened')
   const { token, hash } = opened.file
   writeFileSync(document, 'milik orang lain')
   const theirs = hashOf(document)
@@ -139,7 +170,7 @@ test('settings and recent files outlive the app, and a broken settings file cost
   const first = await launch({ userData })
   await answerOpenDialogs(first.app, document)
   const opened = await request(first.page, 'file:open-dialog', null)
-  if (!opened.ok || opened.file === null) throw new Error('not opened')
+  if (!opened.ok || opened.file === null || opened.file.token === null) throw new Error('not opened')
   expect(await request(first.page, 'file:recent', null)).toEqual([]) // read, but not yet known to be a document
   await request(first.page, 'file:note-opened', { token: opened.file.token })
   await request(first.page, 'settings:set', { language: 'en', sidesOpen: false })

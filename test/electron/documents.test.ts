@@ -42,6 +42,7 @@ const ports = (more: Partial<DocumentPorts> = {}): DocumentPorts => ({
     save: (_kind, suggestion) => ((suggested = suggestion), Promise.resolve(chosen)),
     mayReplace: (at) => (asked.push(basename(at)), Promise.resolve(mayReplace)),
   },
+  importFile: () => Promise.reject(new Error('nothing foreign here')),
   recent: () => recent,
   setRecent: (list) => (recent = list),
   now: () => '2026-01-02T03:04:05.000Z',
@@ -65,6 +66,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const opened = async (documents: ReturnType<typeof createDocuments>, at = path) => {
   const answer = await documents.openPath(at)
   if (!answer.ok) throw new Error(answer.message)
+  if (answer.file.token === null) throw new Error('imported')
   return answer.file
 }
 
@@ -83,8 +85,8 @@ describe('opening', () => {
     }
     writeFileSync(join(folder, 'rusak.sop'), '{')
     await opened(documents, join(folder, 'rusak.sop'))
-    writeFileSync(join(folder, 'lain.json'), '{}')
-    await read('lain.json')
+    writeFileSync(join(folder, 'lain.txt'), '{}')
+    await read('lain.txt')
     documents.noteOpened('bukan-token' as FileToken)
     expect((await read('5.sop')).map((file) => file.name)).toEqual([
       '5.sop',
@@ -100,6 +102,24 @@ describe('opening', () => {
     ])
     expect(documents.recentFiles()[0]).toMatchObject({ folder: basename(folder), openedAt: '2026-01-02T03:04:05.000Z' })
     expect(JSON.stringify(documents.recentFiles())).not.toContain(folder)
+  })
+  it('hands another program’s file to the import, whichever way it comes, and keeps no token for it', async () => {
+    const json = join(folder, 'Data.JSON')
+    writeFileSync(json, '{"langkah":[]}')
+    const file = { token: null, name: 'Data.JSON', text: 'dokumen', activities: 0, flows: 0, warnings: [] }
+    const given: string[] = []
+    const importFile: DocumentPorts['importFile'] = (at, text) => (
+      given.push(`${basename(at)} ${text}`),
+      Promise.resolve({ ok: true, file })
+    )
+    const documents = createDocuments(ports({ importFile }))
+    chosen = json
+    for (const open of [documents.openPath, documents.openDropped, documents.openDialog])
+      expect(await open(json)).toEqual({ ok: true, file })
+    expect(given).toEqual(Array.from({ length: 3 }, () => 'Data.JSON {"langkah":[]}'))
+    expect(recent).toEqual([])
+    rmSync(json)
+    expect(await documents.openPath(json)).toMatchObject({ ok: false, code: 'open.missing' })
   })
   it('does nothing when the dialog is cancelled', async () => {
     chosen = null
@@ -137,7 +157,8 @@ describe('opening', () => {
     expect(await documents.saveAs({ text: most, name: '' })).toMatchObject({ ok: true })
     expect(await documents.saveAs({ text: `${most}x`, name: '' })).toMatchObject({
       code: 'save.too-large',
-      message: 'Berkas "Izin.sop" belum tersimpan karena lebih besar dari 20 MB. Kecilkan gambar logo atau gambar QR di dalamnya, lalu simpan lagi.',
+      message:
+        'Berkas "Izin.sop" belum tersimpan karena lebih besar dari 20 MB. Kecilkan gambar logo atau gambar QR di dalamnya, lalu simpan lagi.',
     })
     writeFileSync(path, `${most}x`)
     expect(await documents.openPath(path)).toMatchObject({ code: 'open.too-large' })
@@ -152,7 +173,8 @@ describe('opening', () => {
     expect(await createDocuments(ports()).openDropped(join(folder, 'foto.jpg'))).toMatchObject({
       ok: false,
       code: 'drop.not-sop',
-      message: '"foto.jpg" bukan berkas SOP, jadi tidak dibuka. Jatuhkan berkas yang berakhiran .sop, atau pilih lewat Berkas > Buka….',
+      message:
+        '"foto.jpg" bukan berkas SOP, jadi tidak dibuka. Jatuhkan berkas yang berakhiran .sop atau .json, atau pilih lewat Berkas > Buka….',
     })
   })
   it('knows no token but its own', async () => {
@@ -221,7 +243,7 @@ describe('saving', () => {
     expect(readdirSync(folder)).toEqual(['Izin.sop'])
   })
   it('does not overwrite somebody’s JSON with our format', async () => {
-    const json = join(folder, 'data.json')
+    const json = join(folder, 'data.txt')
     writeFileSync(json, '{"langkah":[]}')
     const documents = createDocuments(ports())
     const { token, hash } = await opened(documents, json)

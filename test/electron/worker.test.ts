@@ -6,10 +6,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createTokens } from '../../electron/files/tokens'
 import { nodeDisk, type Disk } from '../../electron/storage'
 import { createExports } from '../../electron/worker/exports'
+import { createImports } from '../../electron/worker/imports'
+import { runImport } from '../../electron/worker/importTask'
 import type { FromWorker, ToWorker, WorkerFile, WorkerTask } from '../../electron/worker/messages'
 import { createWorker, type StartWorker, type Worker } from '../../electron/worker/workerProcess'
+import { sopJsonLimits } from '../../shared/exchange/sopJson'
+import { parseDocument } from '../../shared/format'
 import type { Events, ExportRequest } from '../../shared/ipc/contract'
+import { idsInOrder } from '../support/ids'
 
+type ExportWorker = Omit<Worker, 'import'>
 const task: WorkerTask = {
   text: '{}',
   name: 'SOP',
@@ -90,6 +96,41 @@ describe('the worker', () => {
     expect(await createWorker(start, 30).run('a', task, () => undefined)).toEqual({ kind: 'too-long' })
     expect(log).toContain('kill')
   })
+  it('makes a document of SOP JSON, and says what is wrong with what is none', async () => {
+    const { start } = standIn((message, say) => {
+      if (message.kind === 'import') say({ ...runImport(message.task, idsInOrder()), job: message.job })
+    })
+    const read = (text: string) => createWorker(start).import('a', { text, name: 'data.json', language: 'id' })
+    const json = { pelaksana: ['Staf'], langkah: [{ no: 1, kegiatan: 'Menerima', pelaksana: [0], jenis: 'mulai', next: [{ ke: 9 }] }] }
+    const made = await read(JSON.stringify(json))
+    if (made.kind !== 'imported') throw new Error(made.kind)
+    expect(made.file).toMatchObject({ token: null, name: 'data.json', activities: 1 })
+    expect(made.file.warnings.length).toBeGreaterThan(0)
+    const parsed = parseDocument(made.file.text)
+    expect(parsed.ok && parsed.body.tables[0].rows).toHaveLength(1)
+    const refusals: readonly (readonly [string, string, string])[] = [
+      ['{"langkah": [', 'import.not-json', 'bukan JSON yang utuh'],
+      ['{}', 'import.no-langkah', 'tidak memuat daftar "langkah"'],
+      [`"${'x'.repeat(sopJsonLimits.bytes)}"`, 'import.too-large', 'terlalu besar: ukuran berkas (bita)'],
+      [made.file.text, 'import.own-document', 'akhirannya menjadi .sop'],
+    ]
+    for (const [text, code, words] of refusals)
+      expect(await read(text)).toMatchObject({ kind: 'failed', code, message: expect.stringContaining(words) })
+  })
+  it('that dies or never ends while importing is told as such', async () => {
+    const imports = (start: StartWorker) => createImports(createWorker(start, 30), () => 'id')(join('map', 'data.json'), '{}')
+    expect(await imports(standIn((_message, _say, exit) => exit()).start)).toMatchObject({
+      code: 'import.failed',
+      message:
+        'Berkas "data.json" di folder "map" tidak dapat diimpor: pembacanya berhenti. Berkas itu tidak berubah. Tutup program lain, lalu buka lagi.',
+      params: { file: 'data.json', folder: 'map' },
+    })
+    expect(await imports(standIn(() => undefined).start)).toMatchObject({ ok: false, code: 'import.too-long' })
+    const confused = standIn((message, say) =>
+      say({ kind: 'done', job: message.kind === 'import' ? message.job : '', files: [], problems: [] }),
+    )
+    expect(await imports(confused.start)).toMatchObject({ ok: false, code: 'import.failed' })
+  })
   it('late words of a finished task go nowhere', async () => {
     const { start } = standIn((message, say) => {
       say({ kind: 'done', job: message.job, files: [], problems: [] })
@@ -121,7 +162,7 @@ describe('exports', () => {
   const request: ExportRequest = { text: '{}', name: 'Izin', to: ['pdf'], paper: 'f4', orientation: 'portrait' }
   const both: ExportRequest = { ...request, to: ['pdf', 'docx'] }
   const docx: WorkerFile = { to: 'docx', page: null, pages: 2, bytes: new Uint8Array([80, 75]) }
-  const working = (files: readonly WorkerFile[]): Worker => ({
+  const working = (files: readonly WorkerFile[]): ExportWorker => ({
     run: (_job, given, onProgress) => {
       expect(given).toMatchObject({ paper: 'f4', orientation: 'portrait', date: '2026-01-02T00:00:00.000Z' })
       onProgress(1, 2, 'pdf')
@@ -130,7 +171,7 @@ describe('exports', () => {
     cancel: () => undefined,
     stop: () => undefined,
   })
-  const make = (worker: Worker, disk: Disk = nodeDisk) =>
+  const make = (worker: ExportWorker, disk: Disk = nodeDisk) =>
     createExports({
       disk,
       worker,
@@ -178,7 +219,7 @@ describe('exports', () => {
     expect(events).toEqual([])
   })
   it('refuses a second export while one runs', async () => {
-    const endless: Worker = { run: () => new Promise(() => undefined), cancel: () => undefined, stop: () => undefined }
+    const endless: ExportWorker = { run: () => new Promise(() => undefined), cancel: () => undefined, stop: () => undefined }
     const exports = make(endless)
     await exports.start(request)
     expect(await exports.start(request)).toMatchObject({
@@ -193,7 +234,7 @@ describe('exports', () => {
     [{ kind: 'too-long' as const }, 'export.too-long', 'terlalu lama'],
     [{ kind: 'failed' as const, code: 'unreadable', message: 'Berkas "Izin" rusak.' }, 'unreadable', 'rusak'],
   ])('%j leaves no file and says so', async (outcome, code, words) => {
-    const failing: Worker = { run: () => Promise.resolve(outcome), cancel: () => undefined, stop: () => undefined }
+    const failing: ExportWorker = { run: () => Promise.resolve(outcome), cancel: () => undefined, stop: () => undefined }
     await make(failing).start(request)
     expect((await done()).result).toMatchObject({ ok: false, code, message: expect.stringContaining(words) })
     expect(readdirSync(folder)).toEqual([])

@@ -5,7 +5,7 @@ import { said } from '../../renderer/state/notices'
 import { writeDocument } from '../../renderer/state/reading'
 import { activeDocument, createSession, isActiveDirty, noteSaved, openDocument, run, type SessionStore } from '../../renderer/state/session'
 import { callOf } from '../../shared/commands'
-import type { Failure, FileToken, OpenedFile } from '../../shared/ipc/contract'
+import type { Failure, FileToken, ImportedFile, OpenedFile } from '../../shared/ipc/contract'
 import { newSop, type DocumentId, type Sop } from '../../shared/model'
 import { idsInOrder } from '../support/ids'
 
@@ -92,6 +92,34 @@ describe('a notice', () => {
     })
     run(store, [callOf('setIdentityText', { field: 'number', text: '1' })])
     expect(store.getState().notices).toEqual([])
+  })
+})
+
+describe('another program’s file', () => {
+  const warnings = [{ code: 'row-skipped', row: '3', field: null, params: {} }]
+  const imported = (listed: ImportedFile['warnings']): ImportedFile => ({
+    token: null,
+    name: 'data.json',
+    text: writeDocument('e' as DocumentId, sop),
+    activities: 12,
+    flows: 17,
+    warnings: listed,
+  })
+  it('becomes an unsaved document; one notice counts, and lists on request what to look at, until it is put away', async () => {
+    const store = createSession()
+    const asked = main({ 'file:save-as': [{ ok: true, saved: { token: 't', name: 'Pelayanan Legalisir.sop', hash: 'h' } }] })
+    await showOpened(store, { ok: true, file: imported(warnings) })
+    expect(activeDocument(store.getState())).toMatchObject({ file: null, readOnly: false, foreign: false })
+    expect(isActiveDirty(store.getState())).toBe(true)
+    const words = ['Diimpor dari "data.json": 12 kegiatan, 17 alur. 1 hal perlu dilihat.']
+    expect(wordsOf(store, 'id')).toEqual(words)
+    store.getState().notices[0]?.action?.run()
+    expect(store.getState().dialog).toEqual({ kind: 'imported', warnings })
+    expect(await saveFile(store)).toBe(true)
+    expect(asked[0]).toMatchObject({ name: 'file:save-as', argument: { name: 'Pelayanan Legalisir' } })
+    expect(wordsOf(store, 'id')).toEqual(words)
+    await showOpened(store, { ok: true, file: imported([]) })
+    expect(wordsOf(store, 'id')).toEqual(['Diimpor dari "data.json": 12 kegiatan, 17 alur. Simpan hasilnya sebagai berkas .sop.'])
   })
 })
 

@@ -33,6 +33,12 @@ const id = {
   'opened.readOnlyText': 'Berkas atau foldernya tidak bisa ditulis. Simpan salinan di tempat lain untuk mengubahnya.',
   'opened.look': 'Perlu dilihat.',
 
+  'imported.fact': 'Diimpor dari "{name}": {activities} kegiatan, {flows} alur.',
+  'imported.look': '{count} hal perlu dilihat.',
+  'imported.whole': 'Simpan hasilnya sebagai berkas .sop.',
+  'imported.show': 'Lihat',
+  'imported.title': 'Perlu dilihat sesudah impor',
+
   'saved.failed': 'Belum tersimpan.',
 } as const
 
@@ -69,6 +75,12 @@ const en: Record<keyof typeof id, string> = {
   'opened.readOnly': '{name} is read-only.',
   'opened.readOnlyText': 'The file or its folder cannot be written. Save a copy elsewhere to change it.',
   'opened.look': 'Please look at this.',
+
+  'imported.fact': 'Imported from "{name}": activities: {activities}, flows: {flows}.',
+  'imported.look': 'Things to look at: {count}.',
+  'imported.whole': 'Save the result as a .sop file.',
+  'imported.show': 'Look',
+  'imported.title': 'To look at after the import',
 
   'saved.failed': 'Not saved yet.',
 }
