@@ -7,6 +7,7 @@ import { activeDocument } from '../state/session'
 import { changeSettings } from '../state/settings'
 import { useSession, useSessionStore, useWords } from '../state/useSession'
 import css from './Hints.module.css'
+import { freeFrom } from './freeRoom'
 import { ghostRow } from './spots'
 
 interface Props {
@@ -16,6 +17,14 @@ interface Props {
   readonly scale: number // screen px of one pt: hints keep their size on screen
 }
 const MOST = 3
+// Under the dashed row (pt), and how high the hints are on screen (px), as Hints.module.css sets them.
+const DROP = 6
+const STEPS_DROP = 30
+const KEYS_PX = 20
+const STEPS_PX = 166
+const IDENTITY_PX = 36
+const stepsHeight = (scale: number, withIdentity: boolean): number =>
+  DROP + STEPS_DROP + (STEPS_PX + (withIdentity ? IDENTITY_PX : 0)) / scale
 
 /** The step that is due, from 1: what the caret's place asks for. */
 export const stepAt = (table: FlowTable, place: Place | null): 1 | 2 | 3 | 4 => {
@@ -45,7 +54,7 @@ export const Hints = ({ sop, layout, topOf, scale }: Props): ReactElement | null
   const ghost = ghostRow(layout, table.id)
   if (hidden || seen > MOST || ghost === null || sop.tables.length > 1) return null
   const y = ghost.box.y + ghost.box.h
-  const left = { left: ghost.box.x, top: topOf(ghost.page.page) + y + 6, transform: `scale(${1 / scale})` }
+  const left = { left: ghost.box.x, top: topOf(ghost.page.page) + y + DROP, transform: `scale(${1 / scale})` }
   const hide = (): void => {
     setHidden(true)
     void changeSettings(store, { hintsSeen: MOST + 1 })
@@ -54,11 +63,10 @@ export const Hints = ({ sop, layout, topOf, scale }: Props): ReactElement | null
   const naming = place?.at === 'actor' ? table.actors.findIndex((actor) => actor.id === place.actor) + 1 : 0
   const due = (step: number) => (step === now ? { 'data-now': '', 'aria-current': 'step' as const } : {})
   const few = table.rows.length <= 1
-  const footer = ghost.page.texts.filter((text) => text.role === 'pageNumber').map((text) => text.box.y)
-  const room = Math.min(ghost.page.h, ...footer) - y
-  if (few && room > 150)
+  const room = freeFrom(ghost.page, y)
+  if (few && room > stepsHeight(scale, false))
     return (
-      <div className={css.steps} style={{ ...left, top: left.top + 30 }}>
+      <div className={css.steps} style={{ ...left, top: left.top + STEPS_DROP }}>
         <ol>
           <li {...due(1)}>
             <i>1</i>
@@ -89,13 +97,13 @@ export const Hints = ({ sop, layout, topOf, scale }: Props): ReactElement | null
             </span>
           </li>
         </ol>
-        {room > 230 ? <p>{t('hint.identity')}</p> : null}
+        {room > stepsHeight(scale, true) ? <p>{t('hint.identity')}</p> : null}
         <button type="button" tabIndex={-1} onPointerDown={(event) => event.preventDefault()} onClick={hide}>
           {t('hint.hide')}
         </button>
       </div>
     )
-  if (room < 18) return null
+  if (room < DROP + KEYS_PX / scale) return null
   return (
     <div className={css.keys} style={left} aria-hidden="true">
       <span>

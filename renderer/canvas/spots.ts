@@ -3,6 +3,7 @@ import { formatField, parseField, type Field } from '../../shared/layout/field'
 import { listFields, type ActorId, type GroupId, type ListField, type RowId, type Sop, type TableId } from '../../shared/model'
 import type { Box, Cell, Layout, Page, PageText, Paragraph, Point, Table } from '../../shared/page'
 import { placeKey, type IdentityText, type Place } from '../state/places'
+import { freeStrip } from './freeRoom'
 
 /** One stand of a place: a row split over pages, or a repeated header, has several. */
 export interface Spot {
@@ -181,20 +182,15 @@ export const lanesBox = (table: Table, row: { readonly y: number; readonly h: nu
 const CELL: Cell['padding'] = [4, 3.5, 4, 3.5] // of a flow cell (paper.md, Cells)
 
 export const GHOST_HEIGHT = 41
+const GHOST_LEAST = 18
 
-/** The dashed row under the last row of each table: on the page where the table ends. */
+/** The dashed row under the last row of each table, on the page where the table ends: below foot notes and legend where they leave no room. */
 export const ghostRow = (layout: Layout, table: string): { readonly page: Page; readonly table: Table; readonly box: Box } | null => {
   const page = layout.pages.findLast((other) => other.tables.some((part) => part.table === table))
   const part = page?.tables.findLast((other) => other.table === table)
   if (page === undefined || part === undefined) return null
-  // Below the foot notes, where there are some.
-  const y = Math.max(
-    part.box.y + part.box.h,
-    ...page.texts
-      .filter((text) => text.role !== 'pageNumber' && text.inFooter !== true && text.box.y >= part.box.y)
-      .map((text) => text.box.y + text.box.h),
-  )
-  return { page, table: part, box: { x: part.box.x, y, w: part.box.w, h: Math.max(18, Math.min(GHOST_HEIGHT, page.h - 6 - y)) } }
+  const strip = freeStrip(page, part.box.y + part.box.h, GHOST_LEAST, GHOST_HEIGHT)
+  return { page, table: part, box: { x: part.box.x, w: part.box.w, ...strip } }
 }
 
 /** A text beside the tables as one paragraph. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { brokenText } from '../../renderer/canvas/shownText'
-import { hitAt, spotOf, spotsOf } from '../../renderer/canvas/spots'
+import { ghostRow, hitAt, spotOf, spotsOf } from '../../renderer/canvas/spots'
 import { labelPlaceOf, placeAfter, placeBelow, placeInRow, placeKey, placesOf, samePlace, type Place } from '../../renderer/state/places'
 import { textAt } from '../../renderer/state/typing'
 import { layoutSop, type FontMetrics } from '../../shared/layout'
@@ -161,6 +161,33 @@ describe('places on paper', () => {
       if (page === undefined) throw new Error('no page')
       const hit = hitAt(spots, page, [spot.box.x + spot.box.w / 2, spot.box.y + spot.box.h / 2])
       expect(hit === null ? null : placeKey(hit.place)).toBe(placeKey(place))
+    }
+  })
+  const noted = (rows: number, notes: number): Sop => {
+    const signed = signedElectronically(exampleSop('13'))
+    const [first] = signed.tables
+    return {
+      ...signed,
+      page: { ...signed.page, legend: true },
+      tables: [
+        { ...first, rows: first.rows.slice(0, rows), flows: [], footNotes: Array.from({ length: notes }, (_, n) => `Catatan ${n + 1}`) },
+      ],
+    }
+  }
+  const crowded = Array.from({ length: 10 }, (_, n) => [`${n} catatan kaki`, noted(3, 4 * n)] as const)
+  it.each([...documents, ...crowded])('the dashed row of %s is whole, under its table, and covers nothing printed', (_name, document) => {
+    const layout = layoutOf(document)
+    for (const { id } of document.tables) {
+      const ghost = ghostRow(layout, id)
+      if (ghost === null) throw new Error('no dashed row')
+      const { page, table: part, box } = ghost
+      expect(box.h).toBeGreaterThanOrEqual(18)
+      expect(box.y).toBeGreaterThanOrEqual(part.box.y + part.box.h)
+      expect(box.y + box.h).toBeLessThanOrEqual(page.h)
+      const under = [...page.tables, ...page.texts].filter((other) => other.box.y < box.y + box.h && other.box.y + other.box.h > box.y)
+      expect(under).toEqual([])
+      if (!page.texts.some((text) => text.box.y >= part.box.y + part.box.h && text.box.y < part.box.y + part.box.h + 18))
+        expect(box.y).toBe(part.box.y + part.box.h)
     }
   })
   it.each(documents)('the field breaks the lines of %s as the paper does', (_name, document) => {
