@@ -195,7 +195,8 @@ export const filesMessages = {
     'file.token.unknown': 'The application no longer knows that file. Open it again with File > Open….',
     'file.save.not-own':
       'The file "{file}" in the folder "{folder}" is not a .sop file, so it was not overwritten. Save the result as a .sop file with Save as….',
-    'file.drop.not-sop': '"{file}" is not an SOP file, so it was not opened. Drop a file ending in .sop or .json, or choose one with File > Open….',
+    'file.drop.not-sop':
+      '"{file}" is not an SOP file, so it was not opened. Drop a file ending in .sop or .json, or choose one with File > Open….',
     'file.image.not-image':
       'The file "{file}" in the folder "{folder}" is not a PNG or JPEG picture, so it was not used. Choose a picture ending in .png or .jpg.',
     'file.image.too-large':
