@@ -1,6 +1,6 @@
 // What the menu, toolbar and panel do to whole flow tables and to their heads: titles, foot notes, groups, labels, 'Rapikan'.
 import { callOf } from '../../shared/commands'
-import type { ActorId, CommandCall, FlowTable, GroupId } from '../../shared/model'
+import { textColumns, type ActorId, type CommandCall, type FlowTable, type GroupId, type TableId } from '../../shared/model'
 import { currentActor, currentTable, withDocument } from './edits'
 import { newIds } from './ids'
 import { tell, unsaid } from './notices'
@@ -67,7 +67,17 @@ export const deleteGroup = (store: SessionStore): void =>
       goTo(store, under === undefined ? null : { at: 'actor', table: table.id, actor: under.id })
   })
 
-/** A further flow table below the current one, with the same actors and one blank activity; the caret goes there. */
+/** What makes the head of a blank table that of another: its words, hidden columns and column numbers. */
+const headOf = (model: FlowTable, table: TableId): readonly CommandCall[] => [
+  ...([...textColumns, 'actors', 'standard', 'total'] as const).flatMap((field) => {
+    const label = model.labels[field]
+    return label === undefined ? [] : [callOf('setTableLabel', { table, field, label })]
+  }),
+  ...model.hidden.map((column) => callOf('setColumnHidden', { table, column, hidden: true })),
+  ...(model.columnNumbers ? [callOf('setColumnNumbers', { table, shown: true })] : []),
+]
+
+/** A further flow table below the current one, with the same head and actors and one blank activity; the caret goes there. */
 export const insertTable = (store: SessionStore): void =>
   withDocument(store, (document, sop) => {
     const model = currentTable(document)
@@ -76,6 +86,7 @@ export const insertTable = (store: SessionStore): void =>
     const names = model.actors.length === 0 ? [''] : model.actors.map(({ name }) => name)
     const calls = [
       callOf('addTable', { table, index: sop.tables.indexOf(model) + 1, title: '' }),
+      ...headOf(model, table),
       ...names.map((name, index) => callOf('addActor', { table, actor: newIds.actor(), name, index, group: null })),
       callOf('insertActivity', { table, row, index: 0, text: '', symbol: null, arrow: null }),
     ]

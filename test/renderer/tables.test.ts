@@ -142,6 +142,22 @@ describe('tables', () => {
     stepBack(store)
     expect(sopOf(store)).toBe(small)
   })
+  it('are added with the head of the current one, in one step: its words, hidden columns, column numbers', () => {
+    const calls = [
+      callOf('setTableLabel', { table: t, field: 'actors', label: 'Unit Pelaksana' }),
+      callOf('setTableLabel', { table: t, field: 'duration', label: '' }),
+      callOf('setColumnHidden', { table: t, column: 'remarks', hidden: true }),
+      callOf('setColumnNumbers', { table: t, shown: true }),
+      callOf('setTableTitle', { table: t, title: 'Bagian pertama' }),
+    ]
+    const model = calls.reduce(runCommand, small)
+    const store = opened(model, { at: 'heading', table: t, row: 'r2' as RowId })
+    insertTable(store)
+    const [, added] = sopOf(store).tables
+    expect(added).toMatchObject({ labels: { actors: 'Unit Pelaksana', duration: '' }, hidden: ['remarks'], columnNumbers: true, title: '' })
+    stepBack(store)
+    expect(sopOf(store)).toBe(model)
+  })
   it('have a title and foot notes; a note left blank goes, and the caret on a later one keeps it', () => {
     const store = opened(small)
     writeTitle(store)
