@@ -25,10 +25,10 @@ export interface Caret {
 /** The caret of a document on its pages; a place that is gone is no place. */
 export const caretOf = (document: OpenDocument, layout: Layout | null, spots: Spots, nearPage: number): Caret => {
   const sop = document.history.present
-  const { place, editing } = document.selection
+  const { place, editing, rests } = document.selection
   if (place === null || !placeStands(sop, place)) return { place: null, spot: null, field: null }
   const performers = place.at === 'performers' || (place.at === 'newRow' && place.column === 'performers')
-  const field = document.readOnly ? null : performers ? 'performers' : editing ? 'text' : null
+  const field = document.readOnly || rests ? null : performers ? 'performers' : editing ? 'text' : null
   const spot = spotOf(spots, place, nearPage) ?? (layout === null ? null : blankSpot(layout, place))
   return { place, spot, field }
 }

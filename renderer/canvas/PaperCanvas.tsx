@@ -75,7 +75,8 @@ const Paper = ({ document }: { readonly document: OpenDocument }): ReactElement 
     ...presses.moment,
     words: t,
     pages: layout?.pages.length ?? 0,
-    currentSymbol: activity === null ? null : (currentSymbol(activity.row, selection.symbol)?.id ?? null),
+    // What does not have the keys does not look as if it had them.
+    currentSymbol: activity === null || (idle && !readOnly) ? null : (currentSymbol(activity.row, selection.symbol)?.id ?? null),
     currentFlow: selection.flow,
     flowTouches: (id, symbol) =>
       sop.tables.some(({ flows }) =>

@@ -129,7 +129,7 @@ export const PerformersField = ({ sop, place, box, table, pageTop }: Props): Rea
         go(placeBelow(now, place))
         break
       case 'leave':
-        goTo(store, null)
+        goTo(store, place, { rests: true })
     }
   }
   const choose = (id: string): void => {

@@ -13,7 +13,7 @@ export const onIdleKey = (store: SessionStore, desk: Desk, event: KeyboardEvent)
   const { place, flow } = document.selection
   const step = (steps: 1 | -1): void => {
     const next = place === null ? null : placeInRow(sop, place, steps)
-    if (next !== null) goTo(store, next, { editing: false })
+    if (next !== null) goTo(store, next, { editing: false, rests: true })
     else if (place === null) desk.scroll({ px: steps * 60 })
   }
   switch (event.key) {

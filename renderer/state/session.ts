@@ -21,6 +21,8 @@ export interface Selection {
   /** The table in which the caret stood last: panel and menus speak of it while the caret stands nowhere. */
   readonly table: TableId | null
   readonly editing: boolean
+  /** Esc left the Pelaksana cell: its row stays, until Enter opens the cell again or Esc leaves the row. */
+  readonly rests: boolean
   readonly symbol: SymbolId | null
   readonly flow: FlowId | null
   /** An exit on its way: its label, and the digits of the target typed so far. */
@@ -86,6 +88,7 @@ const noSelection: Selection = {
   place: null,
   table: null,
   editing: false,
+  rests: false,
   symbol: null,
   flow: null,
   leading: null,
@@ -277,6 +280,7 @@ export const goTo = (store: SessionStore, to: Place | null, change: Partial<Sele
         table: place !== null && 'table' in place ? place.table : document.selection.table,
         editing:
           place !== null && !document.readOnly && place.at !== 'performers' && !(place.at === 'newRow' && place.column === 'performers'),
+        rests: false,
         symbol: same ? document.selection.symbol : null,
         flow: null,
         leading: null,

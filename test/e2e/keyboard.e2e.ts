@@ -221,6 +221,33 @@ test('undo and redo everything, each step by its name', async ({ launch }) => {
   expect(await wordsOnScreen(page)).toEqual(before)
 })
 
+test('an exit may come before its target; Esc leaves the Pelaksana cell, then the row; undo says what it did', async ({ launch }) => {
+  const { page } = await launch()
+  await createNew(page)
+  const hint = page.locator('footer [role="status"]')
+  const cell = page.locator('[data-performers]')
+  const current = page.locator('[data-symbol][data-current]')
+  await page.keyboard.type('Memeriksa')
+  await press(page, 'Tab', '1')
+  await page.keyboard.type('Petugas')
+  await press(page, 'Enter', 'k', 't', '6')
+  await expect(hint).toHaveText(/^Kegiatan 6 belum ada; jalur Tidak dibiarkan terbuka\./u)
+  await expect(page.locator('[data-flow]')).toHaveCount(1)
+  await expect(current).toHaveCount(1)
+  await press(page, 'Escape')
+  await expect(cell).toHaveCount(0)
+  await expect(current).toHaveCount(0)
+  await press(page, 'Enter')
+  await expect(cell).toBeFocused()
+  await expect(cell).toHaveAttribute('aria-label', 'Pelaksana kegiatan 1: Keputusan pada Petugas')
+  await expect(current).toHaveCount(1)
+  await press(page, 'Escape', 'Escape', 'Enter') // the row is left: Enter writes a new one
+  await expect(page.locator('textarea[data-paper-field]')).toBeFocused()
+  await press(page, 'Control+z')
+  await expect(hint).toHaveText('Diurungkan: tambah alur dari kegiatan 1')
+  await expect(page.locator('[data-flow]')).toHaveCount(0)
+})
+
 test('the text of each page on screen is the text of the layout', async ({ launch }) => {
   const { page } = await launch({ args: ['--contoh'] })
   await page.waitForSelector('[data-symbol]')
