@@ -221,7 +221,10 @@ export const ExportDialog = (): ReactElement | null => {
               paper={paper}
               orientation={orientation}
               isDisabled={working}
-              onChange={(change) => setChosen({ ...chosen, ...change })}
+              onChange={(change) => {
+                setStage({ at: 'choosing', said: null, bad: false }) // what was written is on the paper chosen before
+                setChosen({ ...chosen, ...change })
+              }}
             />
           </div>
           {sop.identity.emblem !== null ? null : (

@@ -187,6 +187,9 @@ test('an export by keys alone: the missing logo is named, progress can be stoppe
   await expect(dialog.getByText('Hasil.pdf, 2 halaman')).toBeVisible()
   await press(page, 'Tab')
   await expect(dialog.getByRole('button', { name: 'Buka folder' })).toBeFocused()
+  // Another paper: what was written is not what is chosen now.
+  await dialog.getByRole('radio', { name: 'Tegak' }).click()
+  await expect(dialog.locator('[data-exported]')).toHaveCount(0)
   await press(page, 'Escape')
   await expect(dialog).toHaveCount(0)
 })
