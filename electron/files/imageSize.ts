@@ -3,6 +3,11 @@ import { pngSize } from '../../shared/export/png/pngSize'
 /** Pixels of a PNG or JPEG read from its head alone, before anything decodes it; null when the bytes are neither. */
 export const imageSize = (bytes: Uint8Array): { readonly w: number; readonly h: number } | null => pngSize(bytes) ?? jpegSize(bytes)
 
+const PNG = [0x89, 0x50, 0x4e, 0x47]
+const JPEG = [0xff, 0xd8, 0xff]
+/** Whether the bytes begin as a PNG or JPEG does: one that cannot be read is damaged or cut off, not another kind of file. */
+export const beginsAsImage = (bytes: Uint8Array): boolean => [PNG, JPEG].some((start) => start.every((byte, i) => bytes[i] === byte))
+
 const positive = (w: number, h: number): { w: number; h: number } | null => (w > 0 && h > 0 ? { w, h } : null)
 
 /** Start-of-frame markers carry the size; C4, C8 and CC are other tables. */

@@ -3,7 +3,7 @@ import { nativeImage } from 'electron'
 import type { Requests } from '../../shared/ipc/contract'
 import { readBytes, type Disk } from '../storage'
 import type { Dialogs } from './dialogs'
-import { imageSize } from './imageSize'
+import { beginsAsImage, imageSize } from './imageSize'
 import { failure, failureFor, type Language } from './sentences'
 
 const FILE_LIMIT = 20 * 1024 * 1024
@@ -26,10 +26,10 @@ export const pickImage = async ({ disk, dialogs, language }: ImagePorts): Promis
   if (!read.ok)
     return read.fault.kind === 'too-large' ? failureFor(language(), 'image.too-large', path) : failure(language(), 'open', read.fault)
   const size = imageSize(read.value)
-  if (size === null) return failureFor(language(), 'image.not-image', path)
+  if (size === null) return failureFor(language(), beginsAsImage(read.value) ? 'image.damaged' : 'image.not-image', path)
   if (size.w > SIDE_LIMIT || size.h > SIDE_LIMIT || size.w * size.h > PIXEL_LIMIT) return failureFor(language(), 'image.too-large', path)
   const image = nativeImage.createFromBuffer(Buffer.from(read.value))
-  if (image.isEmpty()) return failureFor(language(), 'image.not-image', path)
+  if (image.isEmpty()) return failureFor(language(), 'image.damaged', path)
   const { width, height } = image.getSize()
   const scale = Math.min(1, KEPT_SIDE / Math.max(width, height))
   const kept =

@@ -76,6 +76,8 @@ export const filesMessages = {
       '"{file}" bukan berkas SOP, jadi tidak dibuka. Jatuhkan berkas yang berakhiran .sop atau .json, atau pilih lewat Berkas > Buka….',
     'file.image.not-image':
       'Berkas "{file}" di folder "{folder}" bukan gambar PNG atau JPEG, jadi tidak dipakai. Pilih gambar yang berakhiran .png atau .jpg.',
+    'file.image.damaged':
+      'Gambar "{file}" di folder "{folder}" rusak atau tidak lengkap, jadi tidak dipakai. Salin lagi dari asalnya, atau pilih gambar lain.',
     'file.image.too-large':
       'Gambar "{file}" di folder "{folder}" terlalu besar: paling besar 20 MB dan 10.000 titik setiap sisi. Kecilkan gambar itu, lalu pilih lagi.',
     'file.example.missing': 'Contoh "{file}" tidak ditemukan di folder aplikasi "{folder}". Pasang ulang Tatalaksana untuk memulihkannya.',
@@ -199,6 +201,8 @@ export const filesMessages = {
       '"{file}" is not an SOP file, so it was not opened. Drop a file ending in .sop or .json, or choose one with File > Open….',
     'file.image.not-image':
       'The file "{file}" in the folder "{folder}" is not a PNG or JPEG picture, so it was not used. Choose a picture ending in .png or .jpg.',
+    'file.image.damaged':
+      'The picture "{file}" in the folder "{folder}" is damaged or incomplete, so it was not used. Copy it again from where it came, or choose another picture.',
     'file.image.too-large':
       'The picture "{file}" in the folder "{folder}" is too large: at most 20 MB and 10,000 pixels a side. Make it smaller, then choose it again.',
     'file.example.missing':

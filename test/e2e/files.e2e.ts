@@ -199,7 +199,19 @@ test('a picture is taken only when it is one, and made small', async ({ launch, 
   const cut = join(folder, 'potong.png')
   writeFileSync(cut, encode({ width: 40, height: 40, data: new Uint8Array(6400).fill(90), channels: 4 }).subarray(0, 60))
   await answerOpenDialogs(app, cut)
-  expect(await request(page, 'file:pick-image', null)).toMatchObject({ ok: false, code: 'image.not-image' })
+  expect(await request(page, 'file:pick-image', null)).toMatchObject({
+    ok: false,
+    code: 'image.damaged',
+    message: `Gambar "potong.png" di folder "${folder}" rusak atau tidak lengkap, jadi tidak dipakai. Salin lagi dari asalnya, atau pilih gambar lain.`,
+  })
+  // Cut off within its head, and a JPEG that ends before its picture begins.
+  for (const bytes of [
+    encode({ width: 3, height: 5, data: new Uint8Array(60), channels: 4 }).subarray(0, 20),
+    Buffer.from('ffd8ffd9', 'hex'),
+  ]) {
+    writeFileSync(cut, bytes)
+    expect(await request(page, 'file:pick-image', null)).toMatchObject({ ok: false, code: 'image.damaged' })
+  }
   const bomb = encode({ width: 1, height: 1, data: new Uint8Array(4), channels: 4 })
   new DataView(bomb.buffer, bomb.byteOffset).setUint32(16, 30_000)
   new DataView(bomb.buffer, bomb.byteOffset).setUint32(20, 30_000)

@@ -1,6 +1,6 @@
 import { encode } from 'fast-png'
 import { describe, expect, it } from 'vitest'
-import { imageSize } from '../../electron/files/imageSize'
+import { beginsAsImage, imageSize } from '../../electron/files/imageSize'
 import { menuTemplate } from '../../electron/menu/template'
 import { printDocument } from '../../electron/windows/printDocument'
 
@@ -28,6 +28,18 @@ describe('the size of a picture, before anything decodes it', () => {
     ['a JPEG with a segment of no length', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0, ...new Uint8Array(30)])],
     ['a size of nothing', jpegHead(0, 0)],
   ])('none for %s', (_what, bytes) => expect(imageSize(bytes)).toBeNull())
+})
+
+describe('a file that cannot be read as a picture', () => {
+  const png = encode({ width: 3, height: 5, data: new Uint8Array(60), channels: 4 })
+  it.each([
+    ['a cut PNG', png.subarray(0, 20), true],
+    ['a cut JPEG', jpegHead(640, 480).subarray(0, 12), true],
+    ['a JPEG without a frame', new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), true],
+    ['text', new TextEncoder().encode('bukan gambar'), false],
+    ['a PDF', new TextEncoder().encode('%PDF-1.7'), false],
+    ['nothing', new Uint8Array(), false],
+  ])('is damaged, or no picture at all: %s', (_what, bytes, damaged) => expect(beginsAsImage(bytes)).toBe(damaged))
 })
 
 describe('the printed document', () => {
