@@ -248,6 +248,17 @@ test('an exit may come before its target; Esc leaves the Pelaksana cell, then th
   await expect(page.locator('[data-flow]')).toHaveCount(0)
 })
 
+test('the words of the shapes stay inside their buttons in the panel', async ({ launch }) => {
+  const { page } = await launch({ args: ['--contoh'] })
+  await page.locator('[data-symbol]').first().dblclick() // opens the panel
+  const button = page.getByRole('radiogroup', { name: 'Bentuk simbol' }).getByRole('radio')
+  await expect(button).toHaveText(['Mulai/Selesai', 'Proses', 'Keputusan'])
+  const room = await button.evaluateAll((buttons) =>
+    buttons.map((each) => each.clientWidth - (each.querySelector('span')?.getBoundingClientRect().width ?? 0)),
+  )
+  for (const free of room) expect(free).toBeGreaterThanOrEqual(0)
+})
+
 test('the text of each page on screen is the text of the layout', async ({ launch }) => {
   const { page } = await launch({ args: ['--contoh'] })
   await page.waitForSelector('[data-symbol]')
