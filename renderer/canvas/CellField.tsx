@@ -165,7 +165,9 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
       caret.current = null
     }
   })
-  // The caret moved to another place: the field takes the focus, the caret stands at the end (or where the mouse pressed).
+  const waits = look === null
+  // The caret moved to another place, or the place came on a page: the field takes the focus, the caret stands at the end (or where
+  // the mouse pressed).
   useLayoutEffect(() => {
     const field = area.current
     if (field === null) return
@@ -173,8 +175,8 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
     const at = field.value.length
     field.setSelectionRange(at, at)
     caret.current = null
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each move of the caret, also to the same place; and the field that stood in until the place was on a page hands over
-  }, [moves, look === null])
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each move of the caret, also to the same place; and the field that stood in hands over
+  }, [moves, waits])
   useLayoutEffect(() => {
     const field = area.current
     if (pressed === null || field === null) return
