@@ -7,15 +7,19 @@ import { perform } from './commandTable'
 import css from './ContextMenu.module.css'
 import { commandEntry, MenuList, type Entry } from './MenuList'
 
-interface Props {
+/** Where and for what the menu opens. */
+export interface MenuAt {
   readonly x: number // window px
   readonly y: number
   readonly byKey: boolean
+  readonly emptyLane: boolean // pressed beside the row's symbols
+}
+interface Props extends MenuAt {
   readonly onClose: () => void
 }
 const EDGE = 8
 
-export const ContextMenu = ({ x, y, byKey, onClose }: Props): ReactElement | null => {
+export const ContextMenu = ({ x, y, byKey, emptyLane, onClose }: Props): ReactElement | null => {
   const t = useWords()
   const store = useSessionStore()
   const session = useSession((all) => all)
@@ -52,7 +56,7 @@ export const ContextMenu = ({ x, y, byKey, onClose }: Props): ReactElement | nul
   }, [onClose])
   const open = activeDocument(session)
   if (open === null) return null
-  const entries = contextEntries(open).map((id, index): Entry => {
+  const entries = contextEntries(open, emptyLane).map((id, index): Entry => {
     return id === LINE ? { kind: 'line', id: `line ${index}` } : commandEntry(id, session, (command) => perform(store, command))
   })
   return (

@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent,
 import { ConnectionMode, ReactFlow, ViewportPortal, type EdgeTypes, type NodeTypes } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import type { SymbolId } from '../../shared/model'
-import { ContextMenu } from '../app/ContextMenu'
+import { ContextMenu, type MenuAt } from '../app/ContextMenu'
 import { activityAt, currentSymbol } from '../state/performers'
 import { picturesOf } from '../state/pictures'
 import { activeDocument, patchView, type OpenDocument } from '../state/session'
@@ -35,7 +35,7 @@ const Paper = ({ document }: { readonly document: OpenDocument }): ReactElement 
   const store = useSessionStore()
   const root = useRef<HTMLDivElement>(null)
   const [graphFor] = useState(graphKeeper)
-  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number; readonly byKey: boolean } | null>(null)
+  const [menu, setMenu] = useState<MenuAt | null>(null)
   const [closeMenu] = useState(() => () => setMenu(null))
   const layout = useShownLayout(document)
   const sop = document.history.present
@@ -100,7 +100,8 @@ const Paper = ({ document }: { readonly document: OpenDocument }): ReactElement 
     event.preventDefault()
     const byKey = window.document.documentElement.dataset['input'] === 'keys'
     const at = byKey && spot !== null ? desk.onScreen(spot.page, spot.box) : null
-    setMenu(at === null ? { x: event.clientX, y: event.clientY, byKey } : { x: at.left + 8, y: at.bottom, byKey })
+    const emptyLane = !byKey && presses.emptyLane
+    setMenu(at === null ? { x: event.clientX, y: event.clientY, byKey, emptyLane } : { x: at.left + 8, y: at.bottom, byKey, emptyLane })
   }
   return (
     <CanvasContext.Provider value={moment}>

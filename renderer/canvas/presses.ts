@@ -15,6 +15,8 @@ export interface Presses {
   readonly onPlaced: () => void
   /** The page pressed last: a header that every page repeats is edited where it was clicked. */
   readonly nearPage: number
+  /** Was a lane pressed that has no symbol? The current symbol of the row is then not what was meant. */
+  readonly emptyLane: boolean
   readonly onDeskPress: (event: PointerEvent) => void
   readonly moment: Pick<CanvasMoment, 'onPagePress' | 'onPageHover' | 'onSymbolPress' | 'onFlowPress'>
 }
@@ -24,11 +26,13 @@ export const usePresses = (sop: Sop, spots: Spots, readOnly: boolean): Presses =
   const [pressed, setPressed] = useState<Presses['pressed']>(null)
   const [onPlaced] = useState(() => () => setPressed(null))
   const [nearPage, setNearPage] = useState(1)
+  const [emptyLane, setEmptyLane] = useState(false)
 
   const press = (next: Place | null, event: PointerEvent, page: number, change: Parameters<typeof goTo>[2] = {}): void => {
     event.preventDefault()
     event.stopPropagation()
     setNearPage(page)
+    setEmptyLane(false)
     goTo(store, next, change)
     if (next !== null) setPressed({ x: event.clientX, y: event.clientY })
   }
@@ -45,11 +49,13 @@ export const usePresses = (sop: Sop, spots: Spots, readOnly: boolean): Presses =
     const row = hit === null ? undefined : activityAt(sop, hit.place)?.row
     const [inLane] = row === undefined || lane === null ? [] : symbolsInCell(row, lane)
     press(hit?.place ?? null, event, page.page, inLane === undefined ? {} : { symbol: inLane.id })
+    setEmptyLane(row !== undefined && row.symbols.length > 0 && lane !== null && inLane === undefined)
   }
   return {
     pressed,
     onPlaced,
     nearPage,
+    emptyLane,
     onDeskPress: (event) => press(null, event, nearPage),
     moment: {
       onPagePress,

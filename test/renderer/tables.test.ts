@@ -320,6 +320,14 @@ describe('choices about the drawing', () => {
 })
 
 describe('the menu of a place', () => {
+  it('beside the symbols of a row has nothing that would change one of them', () => {
+    const document = now(opened(small, { at: 'performers', table: t, row: 'r3' as RowId }))
+    expect(contextEntries(document)).toContain('edit.deleteSymbol')
+    const beside = contextEntries(document, true)
+    for (const entry of ['insert.terminator', 'insert.process', 'insert.decision', 'insert.exit', 'edit.deleteSymbol'])
+      expect(beside).not.toContain(entry)
+    expect(beside).toContain('edit.deleteRow')
+  })
   const table1 = { table: t } as const
   const places: readonly (Place | null)[] = [
     null,

@@ -21,7 +21,7 @@ const ACTOR = ['insert.actor', 'edit.moveActorLeft', 'edit.moveActorRight', 'edi
 const TABLE = ['insert.tableTitle', 'insert.footNote', 'insert.table', LINE, 'edit.moveTableUp', 'edit.moveTableDown', 'edit.deleteTable']
 const PAPER = ['insert.rowBelow', 'insert.actor', 'insert.table', LINE, 'edit.tidy', 'file.setup', 'file.export']
 
-const entriesAt = ({ place, flow }: OpenDocument['selection']): readonly string[] => {
+const entriesAt = ({ place, flow }: OpenDocument['selection'], emptyLane: boolean): readonly string[] => {
   if (flow !== null) return ['edit.tidyFlow', 'edit.deleteSymbol']
   if (place === null) return PAPER
   switch (place.at) {
@@ -39,7 +39,7 @@ const entriesAt = ({ place, flow }: OpenDocument['selection']): readonly string[
       return ['edit.deleteGroup', LINE, 'insert.actor', LINE, 'edit.label']
     case 'performers':
     case 'symbolText':
-      return [...SYMBOL, LINE, ...ROW]
+      return emptyLane ? ROW : [...SYMBOL, LINE, ...ROW]
     case 'cell':
       return [...(isMergeable(place) ? MERGE : []), ...ROW, LINE, ...TITLE]
     case 'rowNumber':
@@ -55,8 +55,11 @@ const entriesAt = ({ place, flow }: OpenDocument['selection']): readonly string[
   }
 }
 
-/** The command ids, and lines between groups, that fit where the caret or the selection is. */
-export const contextEntries = ({ selection, readOnly }: OpenDocument): readonly string[] =>
+/**
+ * The command ids, and lines between groups, that fit where the caret or the selection is; `emptyLane`: beside the row's symbols, so
+ * nothing that would change one of them.
+ */
+export const contextEntries = ({ selection, readOnly }: OpenDocument, emptyLane = false): readonly string[] =>
   readOnly
     ? ['file.saveAs', 'file.export', LINE, 'view.panel']
-    : [...(selection.editing ? CLIPBOARD : []), ...entriesAt(selection), LINE, 'view.panel']
+    : [...(selection.editing ? CLIPBOARD : []), ...entriesAt(selection, emptyLane), LINE, 'view.panel']
