@@ -113,7 +113,7 @@ test('a date that is none is marked when it is left, on screen only; the sentenc
   await expect(mark).toHaveAttribute('aria-label', sentence)
   await mark.click()
   await expect(hint(page)).toHaveText(sentence)
-  await expect(page.locator('textarea[data-paper-field]')).toHaveAttribute('aria-description', sentence)
+  await expect(page.locator('textarea[data-paper-field]')).toHaveAccessibleDescription(sentence)
   await press(page, 'Control+p')
   const preview = page.locator('[data-preview]')
   await expect(preview.locator('svg').first()).toBeVisible()
