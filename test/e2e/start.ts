@@ -24,7 +24,7 @@ export const test = base.extend<Fixtures>({
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'tatalaksana-uji-'))
     await use(folder)
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }) // a helper process may still write its last file
   },
   // eslint-disable-next-line no-empty-pattern
   launch: async ({}, use) => {
