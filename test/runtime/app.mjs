@@ -33,7 +33,7 @@ export const launchApp = async ({ args = [], display, userData, env = {}, execut
   const close = async () => {
     if (!ended) await app.evaluate(({ app: electronApp }) => electronApp.exit(0)).catch(() => undefined)
     if (!ended) await app.close().catch(() => undefined)
-    if (userData === undefined) rmSync(profile, { recursive: true, force: true })
+    if (userData === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
   return { app, page, userData: profile, close }
 }
