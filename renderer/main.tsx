@@ -33,6 +33,9 @@ if (root === null) throw new Error('no root element')
 const start = async (): Promise<void> => {
   const boot = await bridge().request('app:boot', null)
   store.setState({ boot, settings: boot.settings, recent: boot.recent })
+  // The document first: the start screen would be drawn only to be thrown away.
+  if (boot.opened !== null) void showOpened(store, boot.opened)
+  else if (boot.example) await openExample(store)
   createRoot(root).render(
     <ErrorBoundary store={store}>
       <SessionContext.Provider value={store}>
@@ -40,7 +43,5 @@ const start = async (): Promise<void> => {
       </SessionContext.Provider>
     </ErrorBoundary>,
   )
-  if (boot.opened !== null) await showOpened(store, boot.opened)
-  else if (boot.example) await openExample(store)
 }
 void start()
