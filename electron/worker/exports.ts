@@ -8,7 +8,7 @@ import { withEnding } from '../files/names'
 import { failure, sentence, type Language } from '../files/sentences'
 import type { Tokens } from '../files/tokens'
 import { saveAtomically, type Disk } from '../storage'
-import { FORMAT_NAMES, type WorkerFile, type WorkerTask } from './messages'
+import { FORMAT_NAMES, type WorkerFile, type ExportTask } from './messages'
 import type { Worker, WorkerResult } from './workerProcess'
 
 export interface ExportPorts {
@@ -36,7 +36,7 @@ export const createExports = (ports: ExportPorts): Exports => {
   const jobs = new Set<string>()
   let lastFolder: string | null = null
 
-  const taskOf = (request: ExportRequest, to: WorkerTask['to']): WorkerTask => ({
+  const taskOf = (request: ExportRequest, to: ExportTask['to']): ExportTask => ({
     text: request.text,
     name: request.name,
     to,

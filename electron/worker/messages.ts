@@ -4,7 +4,7 @@ import type { ImportedFile, Orientation, Paper } from '../../shared/ipc/contract
 export type WorkerFormat = 'pdf' | 'docx' | 'svg'
 /** How sentences name a format. */
 export const FORMAT_NAMES: Readonly<Record<WorkerFormat | 'png', string>> = { pdf: 'PDF', docx: 'Word', svg: 'SVG', png: 'PNG' }
-export interface WorkerTask {
+export interface ExportTask {
   readonly text: string // the document, serialised
   readonly name: string
   readonly to: readonly WorkerFormat[]
@@ -27,7 +27,7 @@ export interface ImportTask {
   readonly language: 'id' | 'en'
 }
 export type ToWorker =
-  | { readonly kind: 'run'; readonly job: string; readonly task: WorkerTask }
+  | { readonly kind: 'run'; readonly job: string; readonly task: ExportTask }
   | { readonly kind: 'import'; readonly job: string; readonly task: ImportTask }
   | { readonly kind: 'cancel'; readonly job: string }
 export type FromWorker =

@@ -4,7 +4,7 @@ import { bundledFonts, layoutOf } from '../cli/bundled'
 import type { FontFiles } from '../../shared/export/input'
 import type { FromWorker, ToWorker } from './messages'
 import { runImport } from './importTask'
-import { runTask } from './task'
+import { runExport } from './exportTask'
 
 const port = process.parentPort
 const send = (message: FromWorker): void => port.postMessage(message)
@@ -21,7 +21,7 @@ const run = async ({ job, task }: Extract<ToWorker, { kind: 'run' }>): Promise<v
   cancels.set(job, control)
   const pause = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
   const ports = { layout: layoutOf, fonts: fontsIn(task.assets), pause }
-  const ended = await runTask(task, ports, (done, total, step) => send({ kind: 'progress', job, done, total, step }), control.signal)
+  const ended = await runExport(task, ports, (done, total, step) => send({ kind: 'progress', job, done, total, step }), control.signal)
   cancels.delete(job)
   send(ended === null ? { kind: 'failed', job, code: 'cancelled', message: '' } : { ...ended, job })
 }

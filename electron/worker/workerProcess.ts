@@ -1,6 +1,6 @@
 // Main's side of the worker process: started on the first task, asked to stop, ended when it does not listen, started afresh when it died.
 import type { ImportedFile } from '../../shared/ipc/contract'
-import type { FromWorker, ImportTask, ToWorker, WorkerFile, WorkerTask } from './messages'
+import type { FromWorker, ImportTask, ToWorker, WorkerFile, ExportTask } from './messages'
 
 /** The process as main needs it; the real one is Electron's utilityProcess. */
 export interface WorkerChild {
@@ -25,7 +25,7 @@ const IMPORT_LIMIT_MS = 20_000
 
 export interface Worker {
   /** Runs one task; never rejects. */
-  readonly run: (job: string, task: WorkerTask, onProgress: Progress) => Promise<WorkerResult>
+  readonly run: (job: string, task: ExportTask, onProgress: Progress) => Promise<WorkerResult>
   /** Makes a document of another program's file; never rejects. */
   readonly import: (job: string, task: ImportTask) => Promise<ImportResult>
   readonly cancel: (job: string) => void

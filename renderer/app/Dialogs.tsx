@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import { importWarningSentence } from '../../shared/exchange/sopJson'
 import type { ImportedWarning } from '../../shared/ipc/contract'
 import { ExportDialog } from '../preview/ExportDialog'
@@ -137,9 +137,33 @@ const ChangedDialog = ({ name, answer }: Pick<Changed, 'name' | 'answer'>): Reac
   )
 }
 
-const KeysDialog = (): ReactElement => {
+interface ReadingProps {
+  readonly title: string
+  readonly size: 'small' | 'medium'
+  readonly children: ReactNode
+}
+/** A dialog that is only read: one button, to close it. */
+const ReadingDialog = ({ title, size, children }: ReadingProps): ReactElement => {
   const t = useWords()
   const close = useClose()
+  return (
+    <DialogFrame
+      title={title}
+      size={size}
+      onClose={close}
+      footer={
+        <Press look="filled" autoFocus onPress={close}>
+          {t('action.close')}
+        </Press>
+      }
+    >
+      {children}
+    </DialogFrame>
+  )
+}
+
+const KeysDialog = (): ReactElement => {
+  const t = useWords()
   const session = useSession((all) => all)
   const onPaper: readonly (readonly [string, string])[] = [
     ['Tab, Shift+Tab', t('keys.tab')],
@@ -176,67 +200,38 @@ const KeysDialog = (): ReactElement => {
     </section>
   )
   return (
-    <DialogFrame
-      title={t('keys.title')}
-      size="medium"
-      onClose={close}
-      footer={
-        <Press look="filled" autoFocus onPress={close}>
-          {t('action.close')}
-        </Press>
-      }
-    >
+    <ReadingDialog title={t('keys.title')} size="medium">
       {block(t('keys.paper'), onPaper)}
       {block(t('keys.performers'), performers)}
       {block(t('keys.everywhere'), everywhere)}
-    </DialogFrame>
+    </ReadingDialog>
   )
 }
 
 const ImportedDialog = ({ warnings }: { readonly warnings: readonly ImportedWarning[] }): ReactElement => {
   const t = useWords()
-  const close = useClose()
   const language = useSession((session) => session.settings.language)
   return (
-    <DialogFrame
-      title={t('imported.title')}
-      size="medium"
-      onClose={close}
-      footer={
-        <Press look="filled" autoFocus onPress={close}>
-          {t('action.close')}
-        </Press>
-      }
-    >
+    <ReadingDialog title={t('imported.title')} size="medium">
       <ul className={css.list}>
         {warnings.map((warning, at) => (
           <li key={at}>{importWarningSentence(warning, language)}</li>
         ))}
       </ul>
-    </DialogFrame>
+    </ReadingDialog>
   )
 }
 
 const AboutDialog = (): ReactElement => {
   const t = useWords()
-  const close = useClose()
   const version = useSession((session) => session.boot?.version ?? '')
   return (
-    <DialogFrame
-      title={t('about.title')}
-      size="small"
-      onClose={close}
-      footer={
-        <Press look="filled" autoFocus onPress={close}>
-          {t('action.close')}
-        </Press>
-      }
-    >
+    <ReadingDialog title={t('about.title')} size="small">
       <div className={css.fields}>
         <p>{t('about.version', { version })}</p>
         <p>{t('about.text')}</p>
         <p className={css.small}>{t('about.made')}</p>
       </div>
-    </DialogFrame>
+    </ReadingDialog>
   )
 }

@@ -1,35 +1,11 @@
 // What the rules find while one writes: at the place, off the typing path. Only what is written and cannot be read or cannot be
 // true is marked; what is still blank is not scolded (F7 and the check before approval name it).
-import {
-  documentResolver,
-  listFields,
-  type ActorId,
-  type Finding,
-  type ListField,
-  type RowId,
-  type Sop,
-  type SymbolId,
-  type TableId,
-} from '../../shared/model'
+import { documentResolver, type ActorId, type Finding, type RowId, type Sop, type SymbolId, type TableId } from '../../shared/model'
 import { plainProfile, runRules } from '../../shared/rules'
 import { dismiss } from './notices'
-import { samePlace, type CellColumn, type IdentityText, type Place } from './places'
+import { isIdentityText, isListField, samePlace, type CellColumn, type Place } from './places'
 import { activeDocument, activeSop, type Session, type SessionStore } from './session'
 import { textAt } from './typing'
-
-const lists: ReadonlySet<string> = new Set(listFields)
-const texts: ReadonlySet<string> = new Set([
-  'number',
-  'title',
-  'created',
-  'revised',
-  'effective',
-  'preparedBy',
-  'unit',
-  'position',
-  'person',
-  'nip',
-])
 
 /** Where on the paper a finding lies; null: nowhere in particular. */
 export const placeOfFinding = (finding: Finding): { readonly place: Place; readonly symbol: SymbolId | null } | null => {
@@ -38,8 +14,8 @@ export const placeOfFinding = (finding: Finding): { readonly place: Place; reado
   const text = (key: string): string | null => (typeof at[key] === 'string' ? at[key] : null)
   const field = text('field')
   if (field !== null) {
-    if (lists.has(field)) return { place: { at: 'list', field: field as ListField }, symbol: null }
-    return texts.has(field) ? { place: { at: 'identity', field: field as IdentityText }, symbol: null } : null
+    if (isListField(field)) return { place: { at: 'list', field }, symbol: null }
+    return isIdentityText(field) ? { place: { at: 'identity', field }, symbol: null } : null
   }
   const table = text('table') as TableId | null
   if (table === null) return null

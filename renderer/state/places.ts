@@ -1,4 +1,5 @@
 // Where the caret can stand on the paper, in the order of Tab, read from the document alone: keys work before a page is drawn.
+import { identityTexts } from '../../shared/commands'
 import { listFields, tableById } from '../../shared/model'
 import type {
   ActorId,
@@ -15,8 +16,11 @@ import type {
   SymbolId,
 } from '../../shared/model'
 
-export type IdentityText =
-  'number' | 'title' | 'created' | 'revised' | 'effective' | 'preparedBy' | 'unit' | 'position' | 'signatureText' | 'person' | 'nip'
+/** The texts of the identity part that print; why an official has no NIP is said in the panel only. */
+export type IdentityText = Exclude<(typeof identityTexts)[number], 'noNipReason'>
+export const isIdentityText = (field: string): field is IdentityText =>
+  field !== 'noNipReason' && identityTexts.some((text) => text === field)
+export const isListField = (field: string): field is ListField => listFields.some((list) => list === field)
 export type CellColumn = 'activity' | 'requirements' | 'duration' | 'output' | 'remarks'
 export type HeadColumn = TextColumn | 'actors' | 'standard' | 'total'
 export type NewColumn = CellColumn | 'performers'
@@ -149,7 +153,6 @@ export const placeAfter = (sop: Sop, place: Place, steps: 1 | -1): Place | null 
 /** The field that a label of the identity part names. */
 const valuePlaceOf = (field: IdentityField): Place =>
   field === 'approval' ? { at: 'identity', field: 'position' } : isListField(field) ? { at: 'list', field } : { at: 'identity', field }
-const isListField = (field: IdentityField): field is ListField => listFields.some((list) => list === field)
 
 /** For a place outside the order of Tab (a number, a label, a column's title, a symbol's text): its field, or the first one of its row or table. */
 const standIn = (sop: Sop, place: Place): Place | null => {

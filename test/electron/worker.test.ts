@@ -8,7 +8,7 @@ import { nodeDisk, type Disk } from '../../electron/storage'
 import { createExports } from '../../electron/worker/exports'
 import { createImports } from '../../electron/worker/imports'
 import { runImport } from '../../electron/worker/importTask'
-import type { FromWorker, ToWorker, WorkerFile, WorkerTask } from '../../electron/worker/messages'
+import type { FromWorker, ToWorker, WorkerFile, ExportTask } from '../../electron/worker/messages'
 import { createWorker, type StartWorker, type Worker } from '../../electron/worker/workerProcess'
 import { sopJsonLimits } from '../../shared/exchange/sopJson'
 import { parseDocument } from '../../shared/format'
@@ -16,7 +16,7 @@ import type { Events, ExportRequest } from '../../shared/ipc/contract'
 import { idsInOrder } from '../support/ids'
 
 type ExportWorker = Omit<Worker, 'import'>
-const task: WorkerTask = {
+const task: ExportTask = {
   text: '{}',
   name: 'SOP',
   to: ['pdf'],

@@ -1,9 +1,9 @@
-// One task of the worker: the document's text in, files as bytes out. The same job as the command line's; free of Electron and of the disk.
+// An export in the worker: the document's text in, files as bytes out. The same job as the command line's; free of Electron and of the disk.
 import { runExportJob, type ExportJob, type JobFailure, type JobPorts } from '../../shared/export/job'
 import { parseDocument } from '../../shared/format'
 import { problemSentence, sentence as sentenceOf } from '../../shared/messages'
 import { sentence } from '../files/sentences'
-import { FORMAT_NAMES, type FromWorker, type WorkerFile, type WorkerTask } from './messages'
+import { FORMAT_NAMES, type FromWorker, type WorkerFile, type ExportTask } from './messages'
 
 export interface TaskPorts {
   readonly layout: JobPorts['layout']
@@ -13,8 +13,8 @@ export interface TaskPorts {
 type Ended = FromWorker extends infer M ? (M extends { kind: 'done' | 'failed' } ? Omit<M, 'job'> : never) : never
 
 /** Runs a task; null when it was cancelled. A fault is a value with a sentence; its detail goes to the log. Never rejects. */
-export const runTask = async (
-  task: WorkerTask,
+export const runExport = async (
+  task: ExportTask,
   ports: TaskPorts,
   onProgress: (done: number, total: number, step: string) => void,
   signal: AbortSignal,
@@ -47,7 +47,7 @@ export const runTask = async (
   return { kind: 'done', files, problems: [...new Set(problems)] }
 }
 
-const read = (task: WorkerTask) => {
+const read = (task: ExportTask) => {
   const parsed = parseDocument(task.text)
   if (parsed.ok) return { ok: true as const, document: parsed.id, sop: parsed.body }
   const params = { ...parsed.params, file: task.name }
@@ -55,7 +55,7 @@ const read = (task: WorkerTask) => {
   return { ok: false as const, message }
 }
 
-const failureSentence = (task: WorkerTask, failure: JobFailure): string => {
+const failureSentence = (task: ExportTask, failure: JobFailure): string => {
   if (failure.detail !== '') console.error(`${failure.code}: ${failure.detail}`)
   if (failure.message !== '') return failure.message
   const format = failure.to === null ? task.to.map((to) => FORMAT_NAMES[to]).join(', ') : FORMAT_NAMES[failure.to]
