@@ -1,9 +1,9 @@
 // The desk on which the pages lie: its size, its zoom, how it scrolls, which page is in view.
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { pxOfPt, type Box, type Layout } from '../../shared/page'
-import { zoomStep } from '../app/commands/viewCommands'
 import { patchView } from '../state/session'
 import { useSession, useSessionStore } from '../state/useSession'
+import { zoomBy } from '../state/zoom'
 
 const MARGIN = 12 // of the desk, px
 const PX_PER_PT = pxOfPt(1)
@@ -81,7 +81,7 @@ export const useDesk = (layout: Layout | null, tops: readonly number[]): Desk =>
       if (!event.ctrlKey) return
       event.preventDefault()
       event.stopPropagation()
-      patchView(store, { zoom: zoomStep(store.getState(), event.deltaY < 0 ? 1 : -1) })
+      zoomBy(store, event.deltaY < 0 ? 1 : -1)
     }
     desk.addEventListener('wheel', wheel, { passive: false, capture: true })
     return () => desk.removeEventListener('wheel', wheel, { capture: true })

@@ -29,7 +29,8 @@ const looseEnd = (table: FlowTable, row: Activity): Activity['symbols'][number] 
  * What moving a row from one index to another does to the flow, beside the move itself. A row that was plainly linked (one symbol,
  * one unnamed arrow in from the row above, one out to the row below or none at the end of the sequence) leaves its neighbours joined
  * and comes between those of the new place, when these were plainly linked too; a row without any flow only comes between. In
- * all other cases nothing: an arrow says where the work goes, and only the author knows whether the new order changes that. `fresh` is the id of an arrow that may be needed.
+ * all other cases nothing: an arrow says where the work goes, and only the author knows whether the new order changes that.
+ * `fresh` is the id of an arrow that may be needed.
  */
 export const relinked = (table: FlowTable, from: number, to: number, fresh: FlowId): readonly CommandCall[] => {
   const row = table.rows[from]

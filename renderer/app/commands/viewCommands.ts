@@ -4,15 +4,7 @@ import { always, open, type AppCommand } from './appCommand'
 import { bridge } from '../../state/bridge'
 import { patchView, type Session, type SessionStore } from '../../state/session'
 import { changeSettings } from '../../state/settings'
-
-/** Steps of the zoom: 1 = true size. */
-const ZOOMS = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3]
-/** The next zoom up or down from what is shown. */
-export const zoomStep = (session: Session, steps: 1 | -1): number => {
-  const now = session.view.zoom === 'fit' ? session.view.shownZoom : session.view.zoom
-  const next = steps > 0 ? ZOOMS.find((zoom) => zoom > now + 0.005) : ZOOMS.findLast((zoom) => zoom < now - 0.005)
-  return next ?? now
-}
+import { zoomBy } from '../../state/zoom'
 
 /** Is the panel shown? Without a choice of the author the width of the window decides. */
 export function panelOpen(session: Session): boolean {
@@ -52,7 +44,7 @@ export const viewCommands: readonly AppCommand[] = [
     menu: 'view',
     group: 1,
     enabled: open,
-    run: (store) => patchView(store, { zoom: zoomStep(store.getState(), 1) }),
+    run: (store) => zoomBy(store, 1),
   },
   {
     id: 'view.zoomOut',
@@ -61,7 +53,7 @@ export const viewCommands: readonly AppCommand[] = [
     menu: 'view',
     group: 1,
     enabled: open,
-    run: (store) => patchView(store, { zoom: zoomStep(store.getState(), -1) }),
+    run: (store) => zoomBy(store, -1),
   },
   {
     id: 'view.panel',
