@@ -25,6 +25,9 @@ import { listPageFiles, type PageFiles } from './windows/pageFiles'
 import { setupProtocol } from './windows/protocol'
 import { PAGE_ORIGIN } from './windows/urls'
 
+/** Letters of a document's title that the system is given for its task bar; a title may hold a whole page. */
+const SHOWN_TITLE = 200
+
 /** Starts the app; returns at once, the window comes when Electron is ready. */
 export const startApplication = (start: StartArguments): void => {
   let window: BrowserWindow | null = null
@@ -168,7 +171,7 @@ export const startApplication = (start: StartArguments): void => {
       'menu:set': ({ menus }) => (showNativeMenu(menus, (command) => send('menu:command', { command })), null),
       'window:state': (state) => {
         dirty = state.dirty
-        window?.setTitle(state.title === '' ? app.getName() : state.title)
+        window?.setTitle(state.title === '' ? app.getName() : state.title.slice(0, SHOWN_TITLE))
         window?.setDocumentEdited(state.dirty)
         return null
       },

@@ -10,7 +10,8 @@ export const TEXT_LIMIT = 4 * documentLimits.bytes
 const nothing = z.null()
 const token = z.string().check(z.minLength(1), z.maxLength(100)) as unknown as z.ZodMiniType<FileToken>
 const text = z.string().check(z.maxLength(TEXT_LIMIT))
-const name = z.string().check(z.maxLength(1000))
+// A document goes by its title, which may be as long as any text in it: a limit of its own would keep such a document from being saved.
+const name = text
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/u))
 const word = z.string().check(z.maxLength(200))
 const withToken = z.strictObject({ token })
@@ -24,7 +25,7 @@ const exportRequest = z.strictObject({
 const clipboardRole = z.enum(['cut', 'copy', 'paste'])
 const menuItem = z.union([
   z.literal('separator'),
-  z.strictObject({ command: word, label: word, shortcut: z.nullable(word), enabled: z.boolean(), role: z.nullable(clipboardRole) }),
+  z.strictObject({ command: word, label: text, shortcut: z.nullable(word), enabled: z.boolean(), role: z.nullable(clipboardRole) }),
 ])
 const menus = z.array(z.strictObject({ label: word, items: z.array(menuItem).check(z.maxLength(100)) })).check(z.maxLength(20))
 

@@ -71,7 +71,21 @@ describe('arguments', () => {
   })
   it('refuses texts beyond the limit', () => {
     expect(argumentShapes['file:save-as'].safeParse({ text: 'x'.repeat(TEXT_LIMIT + 1), name: '' }).success).toBe(false)
-    expect(argumentShapes['file:save-as'].safeParse({ text: '', name: 'x'.repeat(1001) }).success).toBe(false)
+    expect(argumentShapes['file:save-as'].safeParse({ text: '', name: 'x'.repeat(TEXT_LIMIT + 1) }).success).toBe(false)
+  })
+  it('takes a title of any length that a document may hold: it is saved, exported, printed and guarded like any other', () => {
+    const title = 'Pelayanan '.repeat(500)
+    const named: readonly (readonly [keyof Requests, unknown])[] = [
+      ['file:save-as', { text: '', name: title }],
+      ['window:state', { title, dirty: true }],
+      ['export:start', { ...exportRequest, name: title }],
+      ['print:start', { ...exportRequest, name: title }],
+      [
+        'menu:set',
+        { menus: [{ label: 'Sunting', items: [{ command: 'undo', label: title, shortcut: null, enabled: true, role: null }] }] },
+      ],
+    ]
+    for (const [name, argument] of named) expect(argumentShapes[name].safeParse(argument).success, name).toBe(true)
   })
   it('no request has a field for a path: a page names files by token alone', () => {
     for (const name of requestNames) for (const key of Object.keys(good[name] ?? {})) expect(key).not.toMatch(/path|folder|url|file/iu)
