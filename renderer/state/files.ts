@@ -18,6 +18,7 @@ import {
   setSaving,
   showDialog,
   type ChangedAnswer,
+  type Dialog,
   type FileOnDisk,
   type GuardAnswer,
   type OpenDocument,
@@ -182,6 +183,25 @@ const failed = (store: SessionStore, consequence: Unsaid): void =>
 /** Is the document still the one in front? While main was at work another may have been opened in its place. */
 const isInFront = (store: SessionStore, document: OpenDocument): boolean => activeDocument(store.getState())?.ref === document.ref
 
+/** What kept main from answering at all, said like any other failure: the document must not stay 'being saved' for ever. */
+const unanswered = (error: unknown): Failure => {
+  console.error('not answered:', error)
+  return { ok: false, code: 'unexpected', message: '', params: {} }
+}
+/** Resolves when the document in front is not being written any more. */
+const untilWritten = (store: SessionStore): Promise<void> =>
+  new Promise((resolve) => {
+    const isWritten = (): boolean => activeDocument(store.getState())?.saving !== true
+    if (isWritten()) resolve()
+    else {
+      const stop = store.subscribe(() => {
+        if (!isWritten()) return
+        stop()
+        resolve()
+      })
+    }
+  })
+
 /** Writes the document as it stands now, and notes where it then stands on disk. */
 const written = async (
   store: SessionStore,
@@ -190,7 +210,7 @@ const written = async (
 ): Promise<'saved' | 'cancelled' | Failure> => {
   const sop = document.history.present
   setSaving(store, true)
-  const answer = await write(writeDocument(document.ref.id, sop))
+  const answer = await Promise.resolve(writeDocument(document.ref.id, sop)).then(write).catch(unanswered)
   // What was given up meanwhile has nothing to note: the document in front must never take its file.
   if (!isInFront(store, document)) return answer.ok && answer.file !== null ? 'saved' : 'cancelled'
   if (answer.ok && answer.file !== null) {
@@ -220,9 +240,7 @@ export const saveFile = async (store: SessionStore, overwriteChanged = false): P
     failed(store, unsaidFailure(outcome))
     return false
   }
-  const choice = await new Promise<ChangedAnswer>((answered) => showDialog(store, { kind: 'changed', name: file.name, answer: answered }))
-  showDialog(store, null)
-  switch (choice) {
+  switch (await asked<ChangedAnswer>(store, (answer) => ({ kind: 'changed', name: file.name, answer }))) {
     case 'overwrite':
       return saveFile(store, true)
     case 'saveAs':
@@ -285,15 +303,21 @@ const leaveTyping = (store: SessionStore): void => {
   goTo(store, place, { editing, symbol, comeBack })
 }
 
-/** Asks about unsaved changes of the open document. False: stay. */
+/** Puts a question to the author; gives the answer when the dialog has gone. */
+const asked = async <Answer>(store: SessionStore, question: (answer: (given: Answer) => void) => Dialog): Promise<Answer> => {
+  let shown: Dialog | null = null
+  const given = await new Promise<Answer>((answer) => showDialog(store, (shown = question(answer))))
+  if (store.getState().dialog === shown) showDialog(store, null)
+  return given
+}
+
+/** Asks about unsaved changes of the open document, and again about what was typed while they were being saved. False: stay. */
 export const settled = async (store: SessionStore): Promise<boolean> => {
+  await untilWritten(store)
   const document = activeDocument(store.getState())
   if (document === null || !isActiveDirty(store.getState())) return true
-  const choice = await new Promise<GuardAnswer>((answered) =>
-    showDialog(store, { kind: 'guard', name: nameOf(store, document), answer: answered }),
-  )
-  showDialog(store, null)
-  return choice === 'discard' || (choice === 'save' && (await saveFile(store)))
+  const choice = await asked<GuardAnswer>(store, (answer) => ({ kind: 'guard', name: nameOf(store, document), answer }))
+  return choice === 'save' ? (await saveFile(store)) && settled(store) : choice === 'discard'
 }
 
 /** Closes the document in front, back to the start screen. */

@@ -170,6 +170,7 @@ export const openDocument = (
     calls: [],
   }
   const key = documentKey(ref)
+  showDialog(store, null) // it spoke of the document before
   store.setState((session) => ({
     documents: { [key]: document },
     active: key,
@@ -182,6 +183,7 @@ export const openDocument = (
 
 /** Closes the document in front: back to the start screen. */
 export const closeDocument = (store: SessionStore): void => {
+  showDialog(store, null)
   store.setState((session) => ({
     documents: {},
     active: null,
@@ -191,7 +193,12 @@ export const closeDocument = (store: SessionStore): void => {
   }))
 }
 
-export const showDialog = (store: SessionStore, dialog: Dialog | null): void => store.setState({ dialog })
+/** Shows a dialog in place of the one before, or none. A question that loses its place has been answered with 'cancel'. */
+export const showDialog = (store: SessionStore, dialog: Dialog | null): void => {
+  const { dialog: before } = store.getState()
+  store.setState({ dialog })
+  if (before?.kind === 'guard' || before?.kind === 'changed') before.answer('cancel')
+}
 export const patchView = (store: SessionStore, change: Partial<View>): void =>
   store.setState((session) =>
     Object.entries(change).every(([name, value]) => session.view[name as keyof View] === value)

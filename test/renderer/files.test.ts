@@ -123,6 +123,34 @@ describe('another program’s file', () => {
   })
 })
 
+describe('a save that main does not answer', () => {
+  it('is told as a failure, and the next one goes through', async () => {
+    const store = opened()
+    onDisk(store, 'Izin.sop')
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    main({ 'file:save': [Promise.reject(new Error('gone')), { ok: true, hash: 'h2', name: 'Izin.sop' }] })
+    expect(await saveFile(store)).toBe(false)
+    quiet.mockRestore()
+    expect(wordsOf(store, 'id')).toEqual([expect.stringMatching(/^Belum tersimpan\. Permintaan tadi tidak dapat diselesaikan/u)])
+    expect(await saveFile(store)).toBe(true)
+    expect(store.getState().notices).toEqual([])
+  })
+})
+
+describe('a dialog about a document', () => {
+  it('goes with the document: what is answered later changes nothing in the one in front', async () => {
+    const store = opened()
+    onDisk(store, 'Izin.sop')
+    const asked = main({ 'file:save': [{ ...full, code: 'changed-on-disk' }] })
+    const saving = saveFile(store)
+    await vi.waitFor(() => expect(store.getState().dialog?.kind).toBe('changed'))
+    openDocument(store, { id: 'e' as DocumentId, sop, file: null, readOnly: false, foreign: false, clean: true, place: null })
+    expect(store.getState().dialog).toBeNull()
+    expect(await saving).toBe(false)
+    expect(asked).toHaveLength(1)
+  })
+})
+
 describe('a document given up while main still writes it', () => {
   const next = newSop(idsInOrder(), { name: 'Berikutnya', unit: 'Unit' })
   it.each([
@@ -144,6 +172,65 @@ describe('a document given up while main still writes it', () => {
 })
 
 describe('the window that wants to close', () => {
+  const typed = (text: string) => callOf('setIdentityText', { field: 'number', text })
+  const guardOf = async (store: SessionStore) => {
+    await vi.waitFor(() => expect(store.getState().dialog?.kind).toBe('guard'))
+    const { dialog } = store.getState()
+    if (dialog?.kind !== 'guard') throw new Error('no guard')
+    return dialog
+  }
+  it('asks again about what was typed while the document was being saved', async () => {
+    const store = opened()
+    onDisk(store, 'Izin.sop')
+    run(store, [typed('1')])
+    let written: (value: unknown) => void = () => undefined
+    const asked = main({ 'file:save': [new Promise((resolve) => (written = resolve))], 'window:close': [null] })
+    const closing = closeWindow(store)
+    ;(await guardOf(store)).answer('save')
+    await vi.waitFor(() => expect(asked.map(({ name }) => name)).toEqual(['file:save']))
+    run(store, [typed('12')])
+    written({ ok: true, hash: 'h2', name: 'Izin.sop' })
+    ;(await guardOf(store)).answer('cancel')
+    await closing
+    expect(asked.map(({ name }) => name)).toEqual(['file:save'])
+    expect(isActiveDirty(store.getState())).toBe(true)
+    expect(store.getState().dialog).toBeNull()
+  })
+  it('waits for a save that is under way, and then has nothing to ask', async () => {
+    const store = opened()
+    onDisk(store, 'Izin.sop')
+    run(store, [typed('1')])
+    let written: (value: unknown) => void = () => undefined
+    const asked = main({ 'file:save': [new Promise((resolve) => (written = resolve))], 'window:close': [null] })
+    const saving = saveFile(store)
+    const closing = closeWindow(store)
+    written({ ok: true, hash: 'h2', name: 'Izin.sop' })
+    expect(await saving).toBe(true)
+    await closing
+    expect(asked.map(({ name }) => name)).toEqual(['file:save', 'window:close'])
+  })
+  it('has its question answered with Batal when a file is dropped meanwhile: then that is asked about', async () => {
+    const store = opened()
+    run(store, [typed('1')])
+    const asked = main({ 'window:close': [null] })
+    const file: OpenedFile = {
+      token: 't' as FileToken,
+      name: 'Lain.sop',
+      text: writeDocument('e' as DocumentId, sop),
+      hash: 'h',
+      readOnly: false,
+    }
+    const closing = closeWindow(store)
+    const first = await guardOf(store)
+    const dropping = showOpened(store, { ok: true, file })
+    await closing
+    const second = await guardOf(store)
+    expect(second).not.toBe(first)
+    second.answer('cancel')
+    await dropping
+    expect(asked).toEqual([])
+    expect(activeDocument(store.getState())?.file).toBeNull()
+  })
   it('waits for the answer to a file that changed on disk', async () => {
     const store = opened()
     onDisk(store, 'Izin.sop')
