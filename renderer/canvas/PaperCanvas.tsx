@@ -13,10 +13,12 @@ import { useSession, useSessionStore, useWords } from '../state/useSession'
 import { CanvasContext, type CanvasMoment } from './CanvasContext'
 import { useDesk, useInSight } from './desk'
 import { graphKeeper, NO_GRAPH, pageTops } from './graph'
+import { headOver, headsOf } from './heads'
 import { ConnectorOnDesk, FlowOnDesk, PageOnDesk, StubOnDesk, SymbolOnDesk } from './nodes'
 import { caretOf, OverPages } from './OverPages'
 import css from './PaperCanvas.module.css'
 import { onIdleKey } from './paperKeys'
+import { PinnedHead } from './PinnedHead'
 import { nameOfFlow, nameOfSymbol } from './placeNames'
 import { usePresses } from './presses'
 import { formTypeOf, useShownLayout } from './shownLayout'
@@ -48,6 +50,7 @@ const Paper = ({ document }: { readonly document: OpenDocument }): ReactElement 
   const graph = useMemo(() => (layout === null ? NO_GRAPH : graphFor(layout, pictures)), [graphFor, layout, pictures])
   const tops = useMemo(() => (layout === null ? [] : pageTops(layout)), [layout])
   const spots = useMemo<Spots>(() => (layout === null ? new Map() : spotsOf(layout)), [layout])
+  const heads = useMemo(() => (layout === null ? [] : headsOf(layout, tops)), [layout, tops])
   const type = useMemo(() => (layout === null ? null : formTypeOf(layout, sop)), [layout, sop])
 
   const desk = useDesk(layout, tops)
@@ -58,6 +61,7 @@ const Paper = ({ document }: { readonly document: OpenDocument }): ReactElement 
     desk,
     spot,
     spot === null ? '' : `${selection.moves} ${spot.page} ${Math.round(spot.box.y)} ${Math.round(spot.box.h)} ${selection.editing}`,
+    spot === null || desk.room === null ? 0 : headOver(heads, spot.page, spot.box, desk.room.h / desk.scale),
   )
 
   // Without an open field the paper itself has the keys; a document just opened gives them to it at once.
@@ -175,6 +179,7 @@ const Paper = ({ document }: { readonly document: OpenDocument }): ReactElement 
                 </ViewportPortal>
               </ReactFlow>
             )}
+            <PinnedHead heads={heads} desk={desk} presses={presses} />
           </div>
         </div>
       </div>

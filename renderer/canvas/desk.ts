@@ -119,8 +119,11 @@ export const useDesk = (layout: Layout | null, tops: readonly number[]): Desk =>
   }
 }
 
-/** Keeps what one writes in in sight: scrolls when `key` changes, that is when the caret moves or its cell does, and when the room does. */
-export const useInSight = (desk: Desk, at: { readonly page: number; readonly box: Box } | null, key: string): void => {
+/**
+ * Keeps what one writes in in sight: scrolls when `key` changes, that is when the caret moves or its cell does, and when the room does.
+ * `covered`: how much of the window's upper edge (pt) the head of its table takes.
+ */
+export const useInSight = (desk: Desk, at: { readonly page: number; readonly box: Box } | null, key: string, covered: number): void => {
   const { scroller, room, scale, offset, topOf } = desk
   useLayoutEffect(() => {
     const window = scroller.current
@@ -128,12 +131,12 @@ export const useInSight = (desk: Desk, at: { readonly page: number; readonly box
     const pageTop = topOf(at.page) * scale
     const top = pageTop + at.box.y * scale + MARGIN
     const bottom = top + at.box.h * scale
-    const above = 12
+    const above = 12 + covered * scale
     const below = Math.min(110, window.clientHeight / 4) // the next row shows as well
     const inSight = top >= window.scrollTop + above && bottom + 40 <= window.scrollTop + window.clientHeight
     if (!inSight) {
       if (bottom + below - pageTop <= window.clientHeight) window.scrollTop = pageTop
-      else if (top < window.scrollTop + above || bottom - top > window.clientHeight - below) window.scrollTop = top - 4 * above
+      else if (top < window.scrollTop + above || bottom - top > window.clientHeight - below) window.scrollTop = top - above - 36
       else window.scrollTop = bottom + below - window.clientHeight
     }
     const left = at.box.x * scale + offset.x

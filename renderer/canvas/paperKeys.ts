@@ -5,6 +5,9 @@ import { placeInRow, type Place } from '../state/places'
 import { activeDocument, goTo, type SessionStore } from '../state/session'
 import type { Desk } from './desk'
 
+/** Of the window's height: the last row before stays in sight, under the table's head. */
+const SCREEN = 0.8
+
 /** Arrows go from row to row, Enter, F2 and Tab open a field, Delete takes the selected flow, Esc lets go; the rest scrolls. */
 export const onIdleKey = (store: SessionStore, desk: Desk, event: KeyboardEvent): void => {
   const document = activeDocument(store.getState())
@@ -24,10 +27,10 @@ export const onIdleKey = (store: SessionStore, desk: Desk, event: KeyboardEvent)
       step(-1)
       break
     case 'PageDown':
-      desk.scroll({ share: 0.9 })
+      desk.scroll({ share: SCREEN })
       break
     case 'PageUp':
-      desk.scroll({ share: -0.9 })
+      desk.scroll({ share: -SCREEN })
       break
     case 'Home':
       desk.scroll('start')
