@@ -35,7 +35,7 @@ export const startApplication = (start: StartArguments): void => {
   let settled = false // the page has dealt with unsaved changes, or cannot any more
   let quitting = false // the app is to end, not only its window
   let leaving = false // as `quitting` was when the page was asked about unsaved changes
-  let pageReady = false
+  let pageReady = false // the page is there and keeps what it is sent until it listens
   let pageFiles: PageFiles | null = null
   let waitingFile: string | null = start.file // opened as soon as the page asks for its start
 
@@ -101,7 +101,9 @@ export const startApplication = (start: StartArguments): void => {
         return false
       },
       onClosed: () => {
-        if (window === opened) window = null
+        if (window !== opened) return
+        window = null
+        pageReady = false
       },
     })
     window = opened
@@ -123,8 +125,8 @@ export const startApplication = (start: StartArguments): void => {
   const boot = async (): Promise<Boot> => {
     const path = waitingFile
     waitingFile = null
+    pageReady = true // before any file is read: a second one that comes meanwhile is sent after this
     const opened = path === null ? null : await documents.openPath(path)
-    pageReady = true
     return {
       platform: process.platform,
       version: app.getVersion(),

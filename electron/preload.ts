@@ -2,9 +2,17 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Bridge } from '../shared/ipc/contract'
 import { eventNames, requestNames } from '../shared/ipc/names'
+import { heldEvents } from './ipc/heldEvents'
 
 const requests: ReadonlySet<string> = new Set(requestNames)
 const events: ReadonlySet<string> = new Set(eventNames)
+
+const listen = heldEvents(eventNames, (name, listener) => {
+  // The page never sees Electron's event object: it would hand it the sender.
+  const pass = (_event: unknown, value: unknown): void => listener(value)
+  ipcRenderer.on(name, pass)
+  return () => void ipcRenderer.off(name, pass)
+})
 
 const bridge: Bridge = {
   request: (name, argument) => {
@@ -13,10 +21,7 @@ const bridge: Bridge = {
   },
   on: (name, listener) => {
     if (!events.has(name)) throw new Error(`Peristiwa "${name}" tidak dikenal.`)
-    // The page never sees Electron's event object: it would hand it the sender.
-    const pass = (_event: unknown, value: unknown): void => listener(value as Parameters<typeof listener>[0])
-    ipcRenderer.on(name, pass)
-    return () => void ipcRenderer.off(name, pass)
+    return listen(name, (value) => listener(value as Parameters<typeof listener>[0]))
   },
 }
 
