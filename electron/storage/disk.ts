@@ -12,6 +12,8 @@ export interface WriteHandle {
 }
 /** Every call rejects with Node's error (`code`: ENOENT, EACCES, ENOSPC …). Paths are absolute. */
 export interface Disk {
+  /** Does the system refuse to replace a file that another program has open? Windows does, and calls it not permitted (EPERM). */
+  readonly guardsOpenFiles: boolean
   /** The bytes of a file of at most `limit` bytes; rejects with code EFBIG when it is larger, EISDIR when it is a folder. */
   readonly read: (path: string, limit: number) => Promise<Uint8Array<ArrayBuffer>>
   /** Paths of all files under a folder, sorted by code units. */
@@ -50,6 +52,7 @@ const makeFolders = async (path: string): Promise<void> => {
 
 /** The real disk. */
 export const nodeDisk: Disk = {
+  guardsOpenFiles: process.platform === 'win32',
   read: async (path, limit) => {
     const handle = await open(path, 'r')
     try {

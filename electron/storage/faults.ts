@@ -44,6 +44,11 @@ const KINDS: Readonly<Record<string, FaultKind>> = {
   ENODEV: 'medium',
   ENXIO: 'medium',
   ETIMEDOUT: 'medium',
+  ENOTCONN: 'medium',
+  EHOSTDOWN: 'medium',
+  EHOSTUNREACH: 'medium',
+  ENETDOWN: 'medium',
+  ENETUNREACH: 'medium',
 }
 
 /** Names the fault behind an error of Node's file calls. */

@@ -76,7 +76,12 @@ const renameWithRetry = async (disk: Disk, from: string, to: string): Promise<vo
       await disk.wait(pause)
     }
   }
-  return disk.rename(from, to)
+  try {
+    return await disk.rename(from, to)
+  } catch (error) {
+    // The folder took the temporary file, so it is no right that is missing: Word or a PDF reader still shows the old file.
+    throw disk.guardsOpenFiles && HELD.has(faultOf(error, to).code) ? Object.assign(new Error('EBUSY'), { code: 'EBUSY' }) : error
+  }
 }
 
 const stillExpected = async (disk: Disk, path: string, expected: Expected): Promise<Outcome<null>> => {

@@ -1,7 +1,7 @@
 // A disk on which a chosen call fails: the n-th time or from then on for ever. All else goes to the disk underneath.
 import type { Disk, WriteHandle } from '../../electron/storage'
 
-export type DiskCall = keyof Disk | keyof WriteHandle
+export type DiskCall = Exclude<keyof Disk, 'guardsOpenFiles'> | keyof WriteHandle
 export interface Faulty {
   readonly call: DiskCall
   readonly code: string // ENOSPC …
@@ -26,6 +26,7 @@ export const faultyDisk = (under: Disk, fault: Faulty | null): Disk & { readonly
       return Promise.reject(errorOf(fault.code))
     }
   return {
+    guardsOpenFiles: under.guardsOpenFiles,
     read: guarded('read', under.read),
     list: guarded('list', under.list),
     exists: guarded('exists', under.exists),
