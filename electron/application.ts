@@ -7,6 +7,7 @@ import { createDocuments } from './files/documents'
 import { readStartArguments, type StartArguments } from './files/arguments'
 import { systemDialogs } from './files/dialogs'
 import { pickImage } from './files/images'
+import { mayLaunch } from './files/names'
 import { failureFor, sentence, unknownToken } from './files/sentences'
 import { createTokens } from './files/tokens'
 import { sendTo, setupRequests } from './ipc/requests'
@@ -27,6 +28,15 @@ import { PAGE_ORIGIN } from './windows/urls'
 
 /** Letters of a document's title that the system is given for its task bar; a title may hold a whole page. */
 const SHOWN_TITLE = 200
+
+/** The folder of documents; the home folder while that one cannot be had: offices keep it on a server, which may be away. */
+const documentsFolder = (): string => {
+  try {
+    return app.getPath('documents')
+  } catch {
+    return app.getPath('home')
+  }
+}
 
 /** Starts the app; returns at once, the window comes when Electron is ready. */
 export const startApplication = (start: StartArguments): void => {
@@ -57,7 +67,7 @@ export const startApplication = (start: StartArguments): void => {
     setRecent: settings.setRecent,
     now: () => new Date().toISOString(),
     importFile: createImports(worker, language),
-    documentsFolder: () => app.getPath('documents'),
+    documentsFolder,
     example: join(assets, 'templates', 'contoh.sop'),
   })
   const exports = createExports({
@@ -108,6 +118,12 @@ export const startApplication = (start: StartArguments): void => {
     })
     window = opened
     watchForCrash(opened)
+    // Windows shuts down or logs off: hold it back, as an editor may, until the author has answered.
+    opened.on('query-session-end', (event) => {
+      if (!dirty || settled) return
+      event.preventDefault()
+      send('app:close-requested', null)
+    })
   }
   const watchForCrash = (crashed: BrowserWindow): void => {
     crashed.webContents.on('render-process-gone', (_event, details) => {
@@ -162,6 +178,7 @@ export const startApplication = (start: StartArguments): void => {
       'file:launch': async ({ token }) => {
         const path = tokens.path(token)
         if (path === null) return unknownToken(language())
+        if (!mayLaunch(path)) return failureFor(language(), 'launch.failed', path)
         return (await shell.openPath(path)) === '' ? { ok: true } : failureFor(language(), 'launch.failed', path)
       },
       'file:pick-image': () => pickImage({ disk: nodeDisk, dialogs, language }),

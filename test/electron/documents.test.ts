@@ -6,7 +6,7 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readStartArguments } from '../../electron/files/arguments'
 import { createDocuments, type DocumentPorts } from '../../electron/files/documents'
-import { withEnding } from '../../electron/files/names'
+import { mayLaunch, withEnding } from '../../electron/files/names'
 import { createTokens } from '../../electron/files/tokens'
 import {
   DEFAULT_SETTINGS,
@@ -310,6 +310,13 @@ describe('file names', () => {
     expect(withEnding('/a/b.SOP', 'sop')).toBe('/a/b.SOP')
     expect(withEnding('/a/b.pdf', 'sop')).toBe('/a/b.pdf.sop')
   })
+})
+
+describe('what is handed to another program', () => {
+  it.each(['/a/Izin.pdf', '/a/Izin.DOCX'])('%s', (path) => expect(mayLaunch(path)).toBe(true))
+  it.each(['/a/Izin.sop', '/a/Izin.pdf.exe', '/a/pdf', '/a/Izin.docm', '/a/Izin.lnk', ''])('not %s', (path) =>
+    expect(mayLaunch(path)).toBe(false),
+  )
 })
 
 describe('start arguments', () => {
