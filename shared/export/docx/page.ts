@@ -200,7 +200,7 @@ const sectionOf = (
           bottom: Math.max(0, height - bottom),
           left: twips(sheet.body.x),
           right: Math.max(0, twips(sheet.w) - twips(sheet.body.x + sheet.body.w)),
-          header: 0,
+          header: Math.floor(marginTop / 2), // empty here; a header that a clerk adds stays on the part of the sheet that printers reach
           footer: footer ? Math.max(0, height - footer.bottom) : 0,
           gutter: 0,
         },

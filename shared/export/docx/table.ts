@@ -17,6 +17,7 @@ import {
 } from 'docx'
 import { ptOfTwips, WEIGHT, type Cell, type Paragraph, type Table } from '../../page'
 import { besideRow, wordsBeside } from './beside'
+import { blankLines, type BlankLine } from './blank'
 import { inlinePicture, type Picture } from './picture'
 import { emptyParagraph, paragraphOf } from './text'
 import { isEmpty, metricsOf, ruleAcross, ruleDown, spacingsOf, stackedParagraph, strutOf, type Stacked, type TableMetrics } from './strut'
@@ -118,13 +119,36 @@ const turnedParagraphs = (cell: Cell, height: number): DocxParagraph[] =>
     return paragraphOf({ ...paragraph, align: 'center', indentPt: 0, rightIndentPt: spare }, { before: 0, after: 0 }, 0)
   })
 
+interface Area {
+  readonly top: number
+  readonly height: number
+}
+
+/** The lines of a cell that waits for words; in its middle, unless the layout says where they stand. */
+const blankBlocks = (lines: readonly BlankLine[], cell: Cell, area: Area): readonly Block[] => {
+  const stack = lines.map(({ paragraph }) => stackedParagraph(paragraph))
+  const height = stack.reduce((sum, one) => sum + one.height, 0)
+  const middle = cell.valign === 'middle' ? area.top + Math.max(0, Math.floor((area.height - height) / 2)) : null
+  return lines.map(({ paragraph, type }, i) => ({
+    stacked: { height: stack[i]?.height ?? 0, top: stack[i]?.top ?? (i === 0 ? middle : null) },
+    build: (spacing) => paragraphOf(paragraph, spacing, 0, type),
+  }))
+}
+
+/** From this height (twips) on the room between two paragraphs is kept for ink, a stamp or a picture that somebody pastes. */
+const INK = 800
+/** Such room is a paragraph of its own that grows with what is pasted; in lines of an exact height a picture would be cut to a strip. */
+const inkRoom = (height: number): DocxParagraph =>
+  new DocxParagraph({ alignment: AlignmentType.CENTER, spacing: { line: height, lineRule: LineRuleType.AT_LEAST } })
+
 const contentOf = (
   cell: Cell,
   pictures: readonly Picture[],
-  area: { readonly top: number; readonly height: number },
+  area: Area,
   strut: boolean,
+  blank: (cell: Cell) => readonly BlankLine[],
 ): (DocxParagraph | DocxTable)[] => {
-  const blocks = isEmpty(cell) && pictures.length === 0 ? [] : blocksOf(cell, pictures)
+  const blocks = isEmpty(cell) && pictures.length === 0 ? blankBlocks(blank(cell), cell, area) : blocksOf(cell, pictures)
   if (blocks.length === 0) return [emptyParagraph(strut ? area.height : SLIVER)]
   if (cell.rotated) return turnedParagraphs(cell, area.height)
   const place = strut ? 'fill' : cell.valign === 'middle' && pictures.length === 0 ? 'centre' : 'top'
@@ -133,7 +157,11 @@ const contentOf = (
     area,
     place,
   )
-  const built = blocks.map((block, i) => block.build(spacings[i] ?? { before: 0, after: 0 }))
+  const built = blocks.flatMap((block, i) => {
+    const spacing = spacings[i] ?? { before: 0, after: 0 }
+    const forInk = i > 0 && pictures.length === 0 && spacing.before >= INK
+    return forInk ? [inkRoom(spacing.before), block.build({ ...spacing, before: 0 })] : [block.build(spacing)]
+  })
   return built.at(-1) instanceof DocxTable ? [...built, emptyParagraph(SLIVER)] : built // a cell ends in a paragraph
 }
 
@@ -185,7 +213,7 @@ export interface BuiltTable {
   readonly bottom: number
 }
 
-const cellArea = (metrics: TableMetrics, row: number, rowSpan: number): { readonly top: number; readonly height: number } => {
+const cellArea = (metrics: TableMetrics, row: number, rowSpan: number): Area => {
   const first = metrics.rows[row]
   const last = metrics.rows[Math.min(row + rowSpan, metrics.rows.length) - 1]
   if (!first || !last) return { top: 0, height: 0 }
@@ -196,6 +224,7 @@ const cellArea = (metrics: TableMetrics, row: number, rowSpan: number): { readon
 export const tableOf = (table: Table, bodyX: number, pictureOf: (cell: Cell) => readonly Picture[]): BuiltTable => {
   const metrics = metricsOf(table)
   const usual = usualSides(table)
+  const blank = blankLines(table)
   const edges = [...table.columns.map((column) => column.x), table.box.x + table.box.w].map(twips)
   const width = (from: number, span: number): number => (edges[from + span] ?? 0) - (edges[from] ?? 0)
   const rows = slotsOf(table).map((slots, row) => {
@@ -220,7 +249,7 @@ export const tableOf = (table: Table, bodyX: number, pictureOf: (cell: Cell) => 
           ...(cell?.rotated ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT } : {}),
           ...(cell && !sameSides(sidesOf(cell), usual) ? { margins: { ...sidesOf(cell), marginUnitType: WidthType.DXA } } : {}),
           ...(cell?.valign === 'middle' ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
-          children: cell === null || continues ? [emptyParagraph(SLIVER)] : contentOf(cell, pictureOf(cell), area, cell === strut),
+          children: cell === null || continues ? [emptyParagraph(SLIVER)] : contentOf(cell, pictureOf(cell), area, cell === strut, blank),
         })
       }),
     })

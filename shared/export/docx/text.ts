@@ -144,8 +144,19 @@ export const exactly = (line: number, { before, after }: Spacing = { before: 0, 
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
-/** A paragraph of a cell or text; `markerX` is the marker's left edge, in pt from the cell's inner edge. */
-export const paragraphOf = (paragraph: Paragraph, spacing: Spacing, markerX: number): DocxParagraph => {
+/** The type of what is written into a paragraph without words. */
+const typeOf = ({ font, sizePt, bold }: Line) => ({
+  font: officeFont(font),
+  size: halfPoints(sizePt),
+  bold,
+  italics: OFFICE_FONT[font].italics,
+})
+
+/**
+ * A paragraph of a cell or text; `markerX` is the marker's left edge, in pt from the cell's inner edge. `type` is given to a paragraph
+ * that waits for words.
+ */
+export const paragraphOf = (paragraph: Paragraph, spacing: Spacing, markerX: number, type: Line | null = null): DocxParagraph => {
   const hasMarker = paragraph.marker !== null && paragraph.marker !== ''
   const left = twips(paragraph.indentPt)
   const right = twips(paragraph.rightIndentPt)
@@ -154,6 +165,7 @@ export const paragraphOf = (paragraph: Paragraph, spacing: Spacing, markerX: num
   const hanging = hasMarker ? Math.max(0, left - twips(markerX)) : 0
   return new DocxParagraph({
     ...(paragraph.align === 'left' ? {} : { alignment: ALIGN[paragraph.align] }),
+    ...(type === null ? {} : { run: typeOf(type) }),
     spacing: exactly(twips(paragraph.pitchPt), spacing),
     ...(left + right + hanging > 0
       ? {

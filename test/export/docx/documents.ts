@@ -2,7 +2,7 @@
 // All examples on both papers, pixel by pixel, are the report's business (test/report).
 import { readFileSync } from 'node:fs'
 import type { ExportInput } from '../../../shared/export/input'
-import type { PageSetup } from '../../../shared/model'
+import { blankIdentity, type PageSetup } from '../../../shared/model'
 import { combinedInput } from '../../support/combinedPage'
 import { exampleFiles, exportInput, importExample } from '../../support/documents'
 import { randomSop } from '../../support/randomSop'
@@ -57,4 +57,13 @@ export const documents: readonly Looked[] = [
     lonely: 0.1,
   },
   example(last, 'a4-calibri', { paper: 'a4', font: 'calibri' }),
+  // A form that somebody completes in a word processor.
+  {
+    name: 'isian-kosong',
+    input: exportInput({
+      ...importExample(readFileSync(files[2] ?? first, 'utf8')),
+      identity: { ...blankIdentity, title: 'Pelayanan Tamu' },
+    }),
+    lonely: 0.1,
+  },
 ]
