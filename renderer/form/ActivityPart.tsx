@@ -17,7 +17,7 @@ import { breaksBefore } from '../state/drawing'
 import { putAt } from '../state/edits'
 import { mergeCell } from '../state/merging'
 import { currentSymbol } from '../state/performers'
-import { patchSelection, run } from '../state/session'
+import { patchSelection, runTyping } from '../state/session'
 import { useSessionStore, type Words } from '../state/useSession'
 import { actorWords } from './actorWords'
 import { ColumnWidth, RowHeight } from './SizeRows'
@@ -75,7 +75,9 @@ export const ActivityPart = ({ table, row, chosen, caret, t }: ActivityProps): R
           label={t('panel.number')}
           hint={t('panel.numberCounted', { number: printedNumber(table, { ...row, number: null }) })}
           value={row.number ?? ''}
-          onChange={(text) => run(store, [callOf('setRowNumber', { table: table.id, row: row.id, number: text === '' ? null : text })])}
+          onChange={(text) =>
+            runTyping(store, [callOf('setRowNumber', { table: table.id, row: row.id, number: text === '' ? null : text })])
+          }
         />
         {canMergeUp(table, row.id) ? (
           <div className={css.checks}>

@@ -5,7 +5,7 @@ import type { FlowTable, GroupId } from '../../shared/model'
 import { perform } from '../app/commandTable'
 import { Pick } from '../app/choosing'
 import { Field, Press } from '../app/controls'
-import { run } from '../state/session'
+import { runTyping } from '../state/session'
 import { regroup } from '../state/tables'
 import { useSessionStore, type Words } from '../state/useSession'
 import { joined } from './actorWords'
@@ -30,7 +30,7 @@ export const ActorPart = ({
       <Field
         label={t('panel.actorName')}
         value={actor.name}
-        onChange={(name) => run(store, [callOf('renameActor', { table: table.id, actor: actor.id, name })])}
+        onChange={(name) => runTyping(store, [callOf('renameActor', { table: table.id, actor: actor.id, name })])}
       />
       <Pick
         label={t('panel.group')}

@@ -5,7 +5,7 @@ import type { FlowTable, GroupId } from '../../shared/model'
 import { perform } from '../app/commandTable'
 import { CheckRow } from '../app/choosing'
 import { Field, Press } from '../app/controls'
-import { run } from '../state/session'
+import { runTyping } from '../state/session'
 import { regroup } from '../state/tables'
 import { useSessionStore, type Words } from '../state/useSession'
 import { actorWords } from './actorWords'
@@ -23,7 +23,7 @@ export const GroupPart = ({ table, group, t }: Props): ReactElement => {
       <Field
         label={t('panel.groupName')}
         value={table.groups.find((other) => other.id === group)?.name ?? ''}
-        onChange={(name) => run(store, [callOf('renameGroup', { table: table.id, group, name })])}
+        onChange={(name) => runTyping(store, [callOf('renameGroup', { table: table.id, group, name })])}
       />
       <section className={css.section}>
         <h3 className={css.label}>{t('panel.groupMembers')}</h3>

@@ -6,7 +6,7 @@ import { perform } from '../app/commandTable'
 import { CheckRow } from '../app/choosing'
 import { Field } from '../app/controls'
 import { breaksBefore } from '../state/drawing'
-import { run } from '../state/session'
+import { runTyping } from '../state/session'
 import { useSessionStore, type Words } from '../state/useSession'
 import css from './Panel.module.css'
 import { RowHeight } from './SizeRows'
@@ -18,7 +18,7 @@ export const HeadingPart = ({ table, row, t }: { readonly table: FlowTable; read
       <Field
         label={t('panel.heading')}
         value={row.text}
-        onChange={(text) => run(store, [callOf('setHeadingText', { table: table.id, row: row.id, text })])}
+        onChange={(text) => runTyping(store, [callOf('setHeadingText', { table: table.id, row: row.id, text })])}
       />
       <RowHeight table={table} row={row} t={t} />
       <CheckRow

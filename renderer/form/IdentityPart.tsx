@@ -5,7 +5,7 @@ import type { Sop } from '../../shared/model'
 import { perform } from '../app/commandTable'
 import { CheckRow } from '../app/choosing'
 import { Field, Press } from '../app/controls'
-import { run } from '../state/session'
+import { run, runTyping } from '../state/session'
 import { useSessionStore, type Words } from '../state/useSession'
 import css from './Panel.module.css'
 import { SignaturePart } from './SignaturePart'
@@ -32,7 +32,7 @@ export const IdentityPart = ({ sop, t }: { readonly sop: Sop; readonly t: Words 
           <Field
             label={t('field.noNipReason')}
             value={approval.noNipReason}
-            onChange={(text) => run(store, [callOf('setIdentityText', { field: 'noNipReason', text })])}
+            onChange={(text) => runTyping(store, [callOf('setIdentityText', { field: 'noNipReason', text })])}
           />
         ) : null}
       </section>

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react'
 import type { Sop } from '../../shared/model'
 import { Field, Press } from '../app/controls'
-import { run } from '../state/session'
+import { run, runTyping } from '../state/session'
 import { labelCall, ownLabel, standardLabel, textAt, typed, type LabelPlace } from '../state/typing'
 import { useSessionStore, type Words } from '../state/useSession'
 
@@ -14,7 +14,7 @@ export const LabelRow = ({ sop, place, t }: { readonly sop: Sop; readonly place:
         label={t('panel.label')}
         value={textAt(sop, place)}
         hint={t('panel.blankLabel')}
-        onChange={(text) => run(store, typed(sop, place, text).calls)}
+        onChange={(text) => runTyping(store, typed(sop, place, text).calls)}
       />
       {ownLabel(sop, place) === null ? null : (
         <Press look="link" onPress={() => run(store, [labelCall(place, null)])}>

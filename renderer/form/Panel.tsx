@@ -5,9 +5,9 @@ import { printedNumber } from '../../shared/model'
 import { currentTable } from '../state/edits'
 import { activityAt, currentSymbol } from '../state/performers'
 import { labelPlaceOf, rowOf } from '../state/places'
-import { activeDocument } from '../state/session'
+import { activeDocument, endTyping } from '../state/session'
 import { isLabel, standardLabel } from '../state/typing'
-import { useSession, useWords } from '../state/useSession'
+import { useSession, useSessionStore, useWords } from '../state/useSession'
 import { ActivityPart } from './ActivityPart'
 import { ActorPart } from './ActorPart'
 import { GroupPart } from './GroupPart'
@@ -16,11 +16,14 @@ import { HeadingPart } from './HeadingPart'
 import { IdentityPart } from './IdentityPart'
 import { LabelRow } from './LabelRow'
 import { TablePart } from './TablePart'
+import { useCover } from './cover'
 import css from './Panel.module.css'
 
 export const Panel = ({ onClose }: { readonly onClose: () => void }): ReactElement | null => {
   const t = useWords()
+  const store = useSessionStore()
   const document = useSession(activeDocument)
+  const panel = useCover()
   if (document === null) return null
   const sop = document.history.present
   const { place, symbol } = document.selection
@@ -47,14 +50,14 @@ export const Panel = ({ onClose }: { readonly onClose: () => void }): ReactEleme
                 : t('panel.identity')
   const label = place === null ? null : isLabel(place) ? place : labelPlaceOf(sop, place)
   return (
-    <aside className={css.panel} aria-label={t('panel.title')} data-area="panel">
+    <aside ref={panel} className={css.panel} aria-label={t('panel.title')} data-area="panel">
       <div className={css.head}>
         <h2 className={css.title}>{title}</h2>
         <button type="button" className={css.close} aria-label={t('action.close')} onClick={onClose}>
           <X size={20} strokeWidth={1.5} />
         </button>
       </div>
-      <div className={css.body} inert={document.readOnly}>
+      <div className={css.body} inert={document.readOnly} onBlur={() => endTyping(store)}>
         {here !== null ? (
           <ActivityPart
             table={here.table}

@@ -4,7 +4,7 @@ import { newElectronicSignature, type Sop } from '../../shared/model'
 import { Press, Segments } from '../app/controls'
 import { TextLines } from '../app/TextLines'
 import { pickQr } from '../state/files'
-import { run } from '../state/session'
+import { run, runTyping } from '../state/session'
 import { useSessionStore, type Words } from '../state/useSession'
 import css from './Panel.module.css'
 
@@ -32,7 +32,7 @@ export const SignaturePart = ({ sop, t }: { readonly sop: Sop; readonly t: Words
             label={t('field.signatureText')}
             value={electronic.text}
             rows={2}
-            onChange={(text) => run(store, [callOf('setIdentityText', { field: 'signatureText', text })])}
+            onChange={(text) => runTyping(store, [callOf('setIdentityText', { field: 'signatureText', text })])}
           />
           <Press onPress={() => void pickQr(store)}>{t('signing.pickQr')}</Press>
           {electronic.qr === null ? (

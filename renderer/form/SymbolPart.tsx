@@ -9,7 +9,7 @@ import { Field, Press, Segments } from '../app/controls'
 import { DecisionIcon, ProcessIcon, TerminatorIcon } from '../app/icons'
 import { addExit, removeSymbol, targetsOf } from '../state/edits'
 import { nextExitLabel, targetIn } from '../state/performers'
-import { activeDocument, run } from '../state/session'
+import { activeDocument, run, runTyping } from '../state/session'
 import { useSession, useSessionStore, type Words } from '../state/useSession'
 import { actorWords, joined } from './actorWords'
 import css from './Panel.module.css'
@@ -106,7 +106,7 @@ export const SymbolPart = ({ table, symbol, actors, t }: SymbolProps): ReactElem
                 hint={decision ? nextExitLabel(table, symbol, labels) || t('panel.exitName') : ''}
                 autoFocus={flow.id === naming}
                 value={flow.label}
-                onChange={(label) => run(store, [callOf('setFlowLabel', { table: table.id, flow: flow.id, label })])}
+                onChange={(label) => runTyping(store, [callOf('setFlowLabel', { table: table.id, flow: flow.id, label })])}
               />
             ) : null}
             <Pick
@@ -134,7 +134,7 @@ export const SymbolPart = ({ table, symbol, actors, t }: SymbolProps): ReactElem
         <Field
           label={t('panel.symbolText')}
           value={symbol.text}
-          onChange={(text) => run(store, [callOf('setSymbolText', { table: table.id, symbol: symbol.id, text })])}
+          onChange={(text) => runTyping(store, [callOf('setSymbolText', { table: table.id, symbol: symbol.id, text })])}
         />
         <Press look="link" onPress={() => removeSymbol(store, table, symbol.id)}>
           {t('panel.removeSymbol')}

@@ -8,7 +8,7 @@ import type { MessageKey } from '../../shared/messages'
 import { perform } from '../app/commandTable'
 import { CheckRow } from '../app/choosing'
 import { Field, Press } from '../app/controls'
-import { goTo, run } from '../state/session'
+import { goTo, run, runTyping } from '../state/session'
 import { removeFootNote } from '../state/tables'
 import { useSessionStore, type Words } from '../state/useSession'
 import { joined } from './actorWords'
@@ -115,7 +115,7 @@ const Tables = ({ sop, table, t }: Props): ReactElement => {
       <Field
         label={t('panel.tableTitle')}
         value={table.title}
-        onChange={(title) => run(store, [callOf('setTableTitle', { table: table.id, title })])}
+        onChange={(title) => runTyping(store, [callOf('setTableTitle', { table: table.id, title })])}
       />
       <Press look="link" icon={<span aria-hidden="true">+</span>} onPress={() => perform(store, 'insert.table')}>
         {t('entry.insert.table')}

@@ -44,8 +44,6 @@ export interface OpenDocument {
   readonly savedAt: number | null
   readonly saving: boolean
   readonly selection: Selection
-  /** Every change of this session as data, in order: journal, effort log and tests replay it. */
-  readonly calls: readonly CommandCall[]
 }
 export type GuardAnswer = 'save' | 'discard' | 'cancel'
 export type ChangedAnswer = 'overwrite' | 'saveAs' | 'reread' | 'cancel'
@@ -66,6 +64,7 @@ export interface View {
   readonly pages: number
   readonly panel: boolean | null // null: as the window's width says
   readonly wide: boolean // wide enough for paper and panel side by side
+  readonly covered: number // px at the right of the desk that lie under the panel
 }
 export interface Session {
   readonly boot: Boot | null
@@ -116,7 +115,7 @@ export const createSession = (): SessionStore =>
     told: null,
     marks: [],
     dialog: null,
-    view: { zoom: 'fit', shownZoom: 1, page: 1, pages: 1, panel: null, wide: false },
+    view: { zoom: 'fit', shownZoom: 1, page: 1, pages: 1, panel: null, wide: false, covered: 0 },
   }))
 
 /** The document in front, or null on the start screen. */
@@ -167,7 +166,6 @@ export const openDocument = (
     savedAt: null,
     saving: false,
     selection: { ...noSelection, place: given.place, editing: given.place !== null && !given.readOnly },
-    calls: [],
   }
   const key = documentKey(ref)
   showDialog(store, null) // it spoke of the document before
@@ -215,11 +213,14 @@ export const setFailures = (handlers: Failures): void => {
   failures = handlers
 }
 
-/**
- * Runs calls in order as ONE entry of the history, named after the call at `named` (the first). Nothing changes when one of them
- * throws or leaves the document at odds with itself: the author keeps the document as it was and is told so. Returns whether it ran.
- */
-export const run = (store: SessionStore, calls: readonly CommandCall[], after: Partial<Selection> = {}, named = 0): boolean => {
+/** What runs as ONE entry of the history: its name, what joins it to the entry before, and the selection after it. */
+interface Step {
+  readonly calls: readonly CommandCall[]
+  readonly after: Partial<Selection>
+  readonly named: number
+  readonly merge: string | null
+}
+const runStep = (store: SessionStore, { calls, after, named, merge }: Step): boolean => {
   const document = activeDocument(store.getState())
   if (document === null || document.readOnly) return false
   if (calls.length === 0) {
@@ -238,14 +239,11 @@ export const run = (store: SessionStore, calls: readonly CommandCall[], after: P
       const faults = checkIntegrity(sop)
       if (faults.length > 0) throw new Error(faults.map((fault) => `${fault.code} ${fault.of}`).join(', '))
     }
-    const [only] = calls
-    const merge = calls.length === 1 && only !== undefined ? mergeKeyOf(only) : null
     const label: CommandTitle = title ?? { key: '', params: {} }
     patch(store, (open) => ({
       ...open,
       history: record(open.history, sop, label, merge),
       selection: { ...open.selection, ...after },
-      calls: sop === before ? open.calls : [...open.calls, ...calls],
     }))
     return true
   } catch (error) {
@@ -254,23 +252,43 @@ export const run = (store: SessionStore, calls: readonly CommandCall[], after: P
   }
 }
 
+/**
+ * Runs calls in order as ONE entry of the history, named after the call at `named` (the first). Nothing changes when one of them
+ * throws or leaves the document at odds with itself: the author keeps the document as it was and is told so. Returns whether it ran.
+ */
+export const run = (store: SessionStore, calls: readonly CommandCall[], after: Partial<Selection> = {}, named = 0): boolean =>
+  runStep(store, { calls, after, named, merge: null })
+
+/** Runs what one key of typing changes, as `run` does; calls about the same text join into one entry until its field is left. */
+export const runTyping = (store: SessionStore, calls: readonly CommandCall[], after: Partial<Selection> = {}): boolean => {
+  const [only, ...more] = calls
+  return runStep(store, { calls, after, named: 0, merge: only === undefined || more.length > 0 ? null : mergeKeyOf(only) })
+}
+/** Ends the typing in a field: what is typed there next is an entry of its own. */
+export const endTyping = (store: SessionStore): void =>
+  patch(store, (document) => {
+    const history = leaveField(document.history)
+    return history === document.history ? document : { ...document, history }
+  })
+
 /** Typing at the place of the caret; the new row under the last becomes a row with its first letter. */
 export const typeText = (store: SessionStore, text: string): void => {
   const document = activeDocument(store.getState())
   const place = document?.selection.place ?? null
   if (document === null || place === null) return
   const { calls, place: next } = typed(document.history.present, place, text)
-  run(store, calls, samePlace(place, next) ? {} : { place: next })
+  runTyping(store, calls, samePlace(place, next) ? {} : { place: next })
 }
 
-const left = (document: OpenDocument, stays: boolean): Pick<OpenDocument, 'history' | 'calls'> => {
+/** The history when the caret leaves its place: the typing has ended and is tidied up, unless it `stays` there. */
+const left = (document: OpenDocument, stays: boolean): History<Sop, CommandTitle> => {
   const { place, editing } = document.selection
   const tidying =
     editing && !stays && place !== null && placeStands(document.history.present, place) ? tidied(document.history.present, place) : []
   let { history } = document
   for (const call of tidying)
     history = record(history, runCommand(history.present, call), commandTitle(history.present, call), mergeKeyOf(call))
-  return { history: leaveField(history), calls: tidying.length === 0 ? document.calls : [...document.calls, ...tidying] }
+  return leaveField(history)
 }
 
 /** Moves the caret; leaving a place ends its typing and tidies it up. */
@@ -280,7 +298,7 @@ export const goTo = (store: SessionStore, to: Place | null, change: Partial<Sele
     const place = onceLeft(document.history.present, document.selection.place, to)
     return {
       ...document,
-      ...left(document, same && change.editing !== false),
+      history: left(document, same && change.editing !== false),
       selection: {
         ...document.selection,
         place,
