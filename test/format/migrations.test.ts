@@ -37,6 +37,32 @@ describe('migrations', () => {
     expect(migrate([], 1, steps)).toEqual([2, 3])
     expect(migrate([], 3, steps)).toEqual([])
   })
+  it('keep what somebody wrote into an older file by hand, or refuse it by its place; nothing is dropped in silence', () => {
+    const home = join(fixtures, 'v1')
+    const [name = ''] = readdirSync(home).filter((file) => file.endsWith('.sop'))
+    const file = JSON.parse(readFileSync(join(home, name), 'utf8')) as { body: { identity: { approval: object }; page: object } }
+    const electronic = { qr: null, text: 'Ditandatangani secara elektronik' }
+    const edited = (approval: object, page: object) =>
+      parseDocument(
+        JSON.stringify({
+          ...file,
+          body: {
+            ...file.body,
+            identity: { ...file.body.identity, approval: { ...file.body.identity.approval, ...approval } },
+            page: { ...file.body.page, ...page },
+          },
+        }),
+      )
+    const kept = edited({ electronic }, { legend: true, signatureNote: 'Catatan' })
+    expect(kept).toMatchObject({ ok: true, version: 1, notices: [{ code: 'hash-mismatch' }] })
+    if (!kept.ok) return
+    expect(kept.body.identity.approval.electronic).toEqual(electronic)
+    expect(kept.body.page).toMatchObject({ legend: true, signatureNote: 'Catatan', continued: false })
+    expect(edited({}, { legend: 'ya' })).toMatchObject({
+      code: 'invalid',
+      params: { place: 'body.page.legend', problem: 'file-wrong-kind' },
+    })
+  })
   it.each(Array.from({ length: currentVersion }, (_, index) => index + 1))(
     'version %i has fixtures that open without a notice',
     (version) => {

@@ -3,7 +3,10 @@ import type { Migration } from './migration'
 
 type Fields = { readonly [key: string]: Json }
 
-/** Version 2 knows electronic signatures, their note, the legend and the line 'Bersambung'; a document of version 1 has none of them. */
+/**
+ * Version 2 knows electronic signatures, their note, the legend and the line 'Bersambung'; a document of version 1 has none of them.
+ * What somebody wrote there by hand all the same is kept: the schema says whether it is right, and nothing is dropped in silence.
+ */
 export const migration002: Migration = {
   to: 2,
   name: 'electronic-signature',
@@ -14,8 +17,8 @@ export const migration002: Migration = {
     const page = sop['page'] as Fields
     return {
       ...sop,
-      identity: { ...identity, approval: { ...approval, electronic: null } },
-      page: { ...page, signatureNote: null, legend: false, continued: false },
+      identity: { ...identity, approval: { electronic: null, ...approval } },
+      page: { signatureNote: null, legend: false, continued: false, ...page },
     }
   },
 }
