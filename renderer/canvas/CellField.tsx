@@ -28,6 +28,7 @@ interface Props {
   readonly spot: Spot | null
   readonly pageTop: number
   readonly pageWidth: number
+  readonly reach: number // pt, from the page's left edge to the end of the desk
   readonly scale: number // screen px of one pt
   readonly type: FormType // of blank cells
   /** Where the mouse opened the field, in window px: the caret goes there. */
@@ -40,9 +41,12 @@ const LENS_PX = 13
 const DELETIONS: Readonly<Record<string, 'before' | 'after'>> = { deleteContentBackward: 'before', deleteContentForward: 'after' }
 const inputType = (event: Event): string => (event instanceof InputEvent ? event.inputType : '')
 
-/** Where the enlarged field keeps its place: at its left; a right column's at its right; one as wide as the form in the middle. */
-const lensAnchor = ({ x, w }: Box, lens: number, pageWidth: number): 'left' | 'right' | 'center' =>
-  x + w * lens <= pageWidth ? 'left' : x + w - w * lens >= 0 ? 'right' : 'center'
+/**
+ * Where the enlarged field keeps its place: at its left, so that it covers no label, as far as there is paper or desk beside it; else at
+ * its right; one as wide as the form in the middle.
+ */
+const lensAnchor = ({ x, w }: Box, lens: number, reach: number): 'left' | 'right' | 'center' =>
+  x + w * lens <= reach ? 'left' : x + w - w * lens >= 0 ? 'right' : 'center'
 
 interface Look {
   readonly box: Box
@@ -125,7 +129,7 @@ const lookKeeper = (): ((look: Look | null) => Look | null) => {
   return (look) => (last = look ?? last)
 }
 
-export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, pressed, onPlaced }: Props): ReactElement => {
+export const CellField = ({ sop, place, spot, pageTop, pageWidth, reach, scale, type, pressed, onPlaced }: Props): ReactElement => {
   const t = useWords()
   const store = useSessionStore()
   const moves = useSession((session) => activeDocument(session)?.selection.moves ?? 0)
@@ -268,7 +272,7 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, scale, type, p
         top: pageTop + look.box.y,
         width: look.box.w,
         transform: lens > 1 ? `scale(${lens})` : undefined,
-        transformOrigin: `top ${lensAnchor(look.box, lens, pageWidth)}`,
+        transformOrigin: `top ${lensAnchor(look.box, lens, reach)}`,
         outlineWidth: `${2 / (scale * lens)}px`,
       }}
       data-cell-field=""

@@ -95,6 +95,7 @@ export const OverPages = ({ sop, readOnly, layout, spots, tops, desk, type, care
           spot={spot}
           pageTop={topOf(page)}
           pageWidth={layout.pages[page - 1]?.w ?? desk.widest}
+          reach={desk.reach}
           scale={scale}
           type={type}
           pressed={presses.pressed}

@@ -17,6 +17,8 @@ export interface Desk {
   readonly offset: { readonly x: number; readonly y: number } // px, of the first page
   readonly scale: number // px of one pt
   readonly widest: number // pt, of the pages
+  readonly reach: number // pt, from the pages' left edge to where the desk ends at the right
+  readonly covered: number // px at the right that lie under the panel
   readonly topOf: (page: number) => number // pt, of a page's top edge
   readonly look: () => void // tells the session which page is in view
   readonly showPage: (page: number) => void
@@ -29,6 +31,7 @@ export interface Desk {
 export const useDesk = (layout: Layout | null, tops: readonly number[]): Desk => {
   const store = useSessionStore()
   const zoom = useSession((session) => session.view.zoom)
+  const covered = useSession((session) => session.view.covered)
   const scroller = useRef<HTMLDivElement>(null)
   const [room, setRoom] = useState<Desk['room']>(null)
 
@@ -47,7 +50,10 @@ export const useDesk = (layout: Layout | null, tops: readonly number[]): Desk =>
   const shown = zoom === 'fit' ? fit : zoom
   const scale = shown * PX_PER_PT
   const height = ((tops.at(-1) ?? 0) + (layout?.pages.at(-1)?.h ?? 0)) * scale + 2 * MARGIN + 24
-  const width = Math.max(widest * scale + 2 * MARGIN, room?.w ?? 0)
+  const open = Math.max(widest * scale + 2 * MARGIN, room?.w ?? 0)
+  const offset = { x: Math.max(MARGIN, (open - widest * scale) / 2), y: MARGIN }
+  // Under the panel the pages can be pulled from behind it.
+  const width = Math.max(open, offset.x + widest * scale + MARGIN + covered)
 
   // Zooming keeps what is in the middle of the window in the middle; at the very top, as when a document opens, it keeps the top.
   // When only the room changes, as beside the panel that opens and closes, the page keeps its place at the top left.
@@ -87,7 +93,6 @@ export const useDesk = (layout: Layout | null, tops: readonly number[]): Desk =>
     return () => desk.removeEventListener('wheel', wheel, { capture: true })
   }, [store])
 
-  const offset = { x: Math.max(MARGIN, (width - widest * scale) / 2), y: MARGIN }
   const topOf = (page: number): number => tops[page - 1] ?? 0
   return {
     scroller,
@@ -96,6 +101,8 @@ export const useDesk = (layout: Layout | null, tops: readonly number[]): Desk =>
     offset,
     scale,
     widest,
+    reach: (open - offset.x) / scale,
+    covered,
     topOf,
     look,
     showPage: (page) => {
@@ -124,7 +131,7 @@ export const useDesk = (layout: Layout | null, tops: readonly number[]): Desk =>
  * `covered`: how much of the window's upper edge (pt) the head of its table takes.
  */
 export const useInSight = (desk: Desk, at: { readonly page: number; readonly box: Box } | null, key: string, covered: number): void => {
-  const { scroller, room, scale, offset, topOf } = desk
+  const { scroller, room, scale, offset, topOf, covered: behind } = desk
   useLayoutEffect(() => {
     const window = scroller.current
     if (window === null || at === null || key === '' || room === null) return
@@ -141,8 +148,9 @@ export const useInSight = (desk: Desk, at: { readonly page: number; readonly box
     }
     const left = at.box.x * scale + offset.x
     const right = left + at.box.w * scale
-    if (right > window.scrollLeft + window.clientWidth - MARGIN) window.scrollLeft = right - window.clientWidth + 2 * MARGIN
+    const seen = window.clientWidth - behind
+    if (right > window.scrollLeft + seen - MARGIN) window.scrollLeft = right - seen + 2 * MARGIN
     if (left < window.scrollLeft + MARGIN) window.scrollLeft = left - 2 * MARGIN
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the caret moves, its cell does, or the window grows narrower or wider
-  }, [key, room?.w])
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the caret moves, its cell does, or the room for the desk does
+  }, [key, room?.w, behind])
 }

@@ -53,3 +53,36 @@ test('the head of a table stays at the upper edge while its rows scroll; a press
   await expect(pinned).toHaveCount(0)
   await expect(page.locator('[data-cell-field]')).toBeInViewport({ ratio: 1 })
 })
+
+test('in a narrow window the caret comes out from behind the panel', async ({ launch }) => {
+  const { app, page } = await launch({ args: ['--contoh'] })
+  await page.waitForSelector('[data-symbol]')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1093, 614))
+  await press(page, 'Control+F1')
+  const panel = page.locator('[data-area="panel"]')
+  await page.locator('[data-symbol]').nth(2).click()
+  await expect(panel).toBeVisible()
+  // Pelaksana, Kelengkapan, Waktu, Output, Keterangan: the last column too.
+  for (let column = 0; column < 4; column += 1) {
+    await press(page, 'Tab')
+    await expect(page.locator('[data-cell-field]')).toBeVisible()
+    const field = await page.locator('[data-cell-field]').boundingBox()
+    expect((field?.x ?? 0) + (field?.width ?? 0)).toBeLessThanOrEqual(((await panel.boundingBox())?.x ?? 0) + 0.5)
+  }
+})
+
+test('an enlarged field leaves its label in sight', async ({ launch }) => {
+  const { page } = await launch({ args: ['--contoh'] })
+  await page.waitForSelector('[data-symbol]')
+  for (let step = 0; step < 5; step += 1) await press(page, 'Control+Minus')
+  const number = page.locator('g[data-field="identity.number"] text').first()
+  await number.click({ force: true })
+  const field = page.locator('[data-cell-field]')
+  await expect(field).toBeVisible()
+  const label = await page.locator('g[data-field="label.number"] text').first().boundingBox()
+  const printed = await number.boundingBox()
+  const box = await field.boundingBox()
+  if (label === null || printed === null || box === null) throw new Error('not shown')
+  expect(box.height).toBeGreaterThan(1.5 * printed.height) // it is enlarged
+  expect(box.x).toBeGreaterThanOrEqual(label.x + label.width)
+})
