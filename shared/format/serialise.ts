@@ -24,8 +24,8 @@ const lineLength = 140
 
 const written = (value: unknown, indent: string): string => {
   if (typeof value !== 'object' || value === null) return scalar(value)
-  const short = onOneLine(value)
-  if (short.length <= lineLength) return short
+  const short = onOneLine(value, lineLength)
+  if (short !== null) return short
   const inner = `${indent}  `
   const items = Array.isArray(value)
     ? value.map((item: unknown) => inner + written(item, inner))
@@ -34,11 +34,25 @@ const written = (value: unknown, indent: string): string => {
   return `${open}\n${items.join(',\n')}\n${indent}${close}`
 }
 
-const onOneLine = (value: unknown): string => {
-  if (typeof value !== 'object' || value === null) return scalar(value)
-  if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`
-  const members = membersOf(value).map(([key, member]) => `${JSON.stringify(key)}: ${onOneLine(member)}`)
-  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
+/** The value on one line of at most `room` characters; null as soon as it needs more, so that a large value costs one line and no more. */
+const onOneLine = (value: unknown, room: number): string | null => {
+  if (room < 0) return null
+  if (typeof value !== 'object' || value === null) {
+    const text = scalar(value)
+    return text.length <= room ? text : null
+  }
+  const list = Array.isArray(value)
+  const entries: readonly (readonly [string, unknown])[] = list ? value.map((item: unknown) => ['', item]) : membersOf(value)
+  if (entries.length === 0) return room < 2 ? null : list ? '[]' : '{}'
+  const [open, close] = list ? ['[', ']'] : ['{ ', ' }']
+  let line = open
+  for (const [at, [key, member]] of entries.entries()) {
+    line += `${at === 0 ? '' : ', '}${list ? '' : `${JSON.stringify(key)}: `}`
+    const part = onOneLine(member, room - line.length - close.length)
+    if (part === null) return null
+    line += part
+  }
+  return line + close
 }
 
 const scalar = (value: unknown): string => JSON.stringify(value) ?? 'null'

@@ -55,6 +55,32 @@ describe('a document written and read again', () => {
       }),
     )
   })
+  it('takes a line for a thing that fits on one of 140, and several for every other', () => {
+    const onOne = (value: unknown): string => {
+      if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+      if (Array.isArray(value)) return `[${value.map(onOne).join(', ')}]`
+      const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${onOne(member)}`)
+      return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
+    }
+    const plainly = (value: unknown, indent: string): string => {
+      const whole = onOne(value)
+      if (whole.length <= 140 || typeof value !== 'object' || value === null) return whole
+      const items = Object.entries(value).map(
+        ([key, member]) => `${indent}  ${Array.isArray(value) ? '' : `${JSON.stringify(key)}: `}${plainly(member, `${indent}  `)}`,
+      )
+      return [Array.isArray(value) ? '[' : '{', items.join(',\n'), `${indent}${Array.isArray(value) ? ']' : '}'}`].join('\n')
+    }
+    // Lengths round the limit, with an empty list and empty labels at the end of the line.
+    const lengths = fc.integer({ min: 60, max: 150 }).map((length) => 'x'.repeat(length))
+    fc.assert(
+      fc.property(anySop(), lengths, lengths, (sop, title, line) => {
+        const [table, ...tables] = sop.tables
+        const edged: Sop = { ...sop, identity: { ...sop.identity, agencyLines: [line, ''] }, tables: [{ ...table, title }, ...tables] }
+        const text = write(edged)
+        expect(text).toBe(`${plainly(JSON.parse(text), '')}\n`) // the order of its keys is that of the file
+      }),
+    )
+  })
   it('holds for the examples', () => {
     for (const { name } of exampleFiles) {
       const sop = exampleSop(name)
