@@ -2,9 +2,9 @@
 import pdfmake from 'pdfmake'
 import type { ExportInput } from '../input'
 import { facesOf } from '../faces'
-import type { FontName } from '../../page'
 import { withoutGlyphMoves } from './fontTables'
 import type { PdfDocument } from './paint'
+import { isShaped, writeLetters } from './shaped'
 
 /** Nothing in a document may make the writer open a file or an address. */
 const closed = () => false
@@ -45,28 +45,12 @@ function withoutXmp(doc: PdfDocument): void {
   Object.assign(doc, { endMetadata: () => undefined })
 }
 
-const shaped: FontName = 'Noto Naskh Arabic'
-
 function registerFaces(doc: PdfDocument, input: ExportInput): void {
   for (const { key, font, bold } of facesOf(input.layout.pages)) {
     const bytes = input.fonts(font, bold)
     // Arabic letters take their joined forms from the very tables that the other faces go without.
-    doc.registerFont(key, asBuffer(font === shaped ? bytes : withoutGlyphMoves(bytes)))
-  }
-}
-
-/**
- * Shaping splits an Arabic letter into its body, which keeps the letter's code, and its dots, which have none: readers then copy a box
- * or a control character. The dots become a zero-width joiner, which no reader shows. Called before the document is ended.
- */
-export function nameSilentGlyphs(doc: PdfDocument): void {
-  const { _fontFamilies: fonts } = doc as unknown as {
-    readonly _fontFamilies: Readonly<Record<string, { readonly unicode?: (number[] | undefined)[] }>>
-  }
-  for (const { unicode } of Object.values(fonts)) {
-    unicode?.forEach((codes, glyph) => {
-      if (codes?.length === 0) unicode[glyph] = [0x200d]
-    })
+    doc.registerFont(key, asBuffer(isShaped(font) ? bytes : withoutGlyphMoves(bytes)))
+    if (isShaped(font)) writeLetters(doc.font(key))
   }
 }
 

@@ -5,7 +5,7 @@ import type { ExportInput } from '../input'
 import { picturesOf } from '../pictures'
 import { opaquePng } from '../png/png'
 import { documentTitle } from '../title'
-import { asBuffer, nameSilentGlyphs, openDocument } from './document'
+import { asBuffer, openDocument } from './document'
 import { outlineTitles } from './outline'
 import { paintMark, type PdfDocument, type PlacedPicture, type PlacedPictures } from './paint'
 import { paintTagged } from './tags'
@@ -34,7 +34,6 @@ export async function renderPdf(input: ExportInput, betweenPages: BetweenPages =
     for (const element of paintTagged(doc, page, marks, alt, (mark) => paintMark(doc, mark, pictures))) structure.add(element)
   }
   structure.end()
-  nameSilentGlyphs(doc)
   const bytes = buffer(doc)
   doc.end()
   return new Uint8Array(await bytes)

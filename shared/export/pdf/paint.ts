@@ -2,6 +2,7 @@
 import { cornersOf, fitPicture, type Box, type Mark, type OutlineMark, type Point, type TextMark, type VectorPicture } from '../../page'
 
 import { faceKey } from '../faces'
+import { isShaped, paintShaped } from './shaped'
 
 export type PdfDocument = PDFKit.PDFDocument
 
@@ -76,7 +77,8 @@ function paintText(doc: PdfDocument, mark: TextMark): void {
   const { run } = mark
   if (run.text === '') return
   doc.font(faceKey(run.font, run.bold), run.sizePt)
-  const write = () => doc.text(run.text, run.x, run.baseline, { lineBreak: false, baseline: 'alphabetic' })
+  const write = () =>
+    isShaped(run.font) ? paintShaped(doc, run) : doc.text(run.text, run.x, run.baseline, { lineBreak: false, baseline: 'alphabetic' })
   if (!mark.rotated) {
     write()
     return
