@@ -25,8 +25,18 @@ export const xmlText = (text: string): string => text.replace(NOT_XML, '')
 const isRightToLeft = (run: Line): boolean => run.font === 'Noto Naskh Arabic'
 const sameFormat = (a: Line, b: Line): boolean => a.font === b.font && a.sizePt === b.sizePt && a.bold === b.bold
 
+const isArabicDigit = ({ text }: Line): boolean => /^[\u0660-\u0669\u06f0-\u06f9]+$/.test(text)
+/** Arabic digits are placed one by one; those of a number, which is written from left to right even there, are one run again. */
+const withWholeNumbers = (runs: readonly Line[]): readonly Line[] =>
+  runs.reduce<readonly Line[]>((whole, run) => {
+    const last = whole.at(-1)
+    if (!last || !isArabicDigit(last) || !isArabicDigit(run) || Math.abs(run.x - last.x - last.w) > 0.1 * run.sizePt) return [...whole, run]
+    return [...whole.slice(0, -1), { ...last, text: last.text + run.text, w: run.x + run.w - last.x }]
+  }, [])
+
 /** The runs of one printed line in logical order: neighbouring right-to-left words were placed from the right. */
-const logicalOrder = (runs: readonly Line[]): readonly { readonly run: Line; readonly text: string }[] => {
+const logicalOrder = (placed: readonly Line[]): readonly { readonly run: Line; readonly text: string }[] => {
+  const runs = withWholeNumbers(placed)
   const order: Line[] = []
   for (let i = 0; i < runs.length;) {
     const run = runs[i] as Line
