@@ -1,6 +1,6 @@
-import { useEffect, type ReactElement } from 'react'
+import { useEffect, useMemo, type ReactElement } from 'react'
 import { CircleCheck, Circle, Eye, Minus, Plus } from 'lucide-react'
-import { isActivity } from '../../shared/model'
+import { isActivity, totalDuration, type FlowTable } from '../../shared/model'
 import { markAt } from '../state/findings'
 import { said } from '../state/notices'
 import { activeDocument, isActiveDirty, patchView, stepBack } from '../state/session'
@@ -33,6 +33,13 @@ const Saved = ({ t }: { readonly t: Words }): ReactElement => {
   )
 }
 
+const NO_TABLES: readonly FlowTable[] = []
+/** The time of all activities together, as the paper would print it; nothing where it cannot be added. */
+const Total = ({ tables, t }: { readonly tables: readonly FlowTable[]; readonly t: Words }): ReactElement | null => {
+  const total = useMemo(() => totalDuration(tables), [tables])
+  return total === null ? null : <span className={css.part}>{t('status.total', { total })}</span>
+}
+
 export const StatusBar = (): ReactElement => {
   const t = useWords()
   const store = useSessionStore()
@@ -40,10 +47,8 @@ export const StatusBar = (): ReactElement => {
   const pages = useSession((session) => session.view.pages)
   const zoom = useSession((session) => (session.view.zoom === 'fit' ? session.view.shownZoom : session.view.zoom))
   const fit = useSession((session) => session.view.zoom === 'fit')
-  const count = useSession((session) => {
-    const sop = activeDocument(session)?.history.present
-    return sop === undefined ? 0 : sop.tables.reduce((sum, table) => sum + table.rows.filter(isActivity).length, 0)
-  })
+  const tables = useSession((session) => activeDocument(session)?.history.present.tables ?? NO_TABLES)
+  const count = tables.reduce((sum, table) => sum + table.rows.filter(isActivity).length, 0)
   const inIdentity = useSession((session) => {
     const place = activeDocument(session)?.selection.place ?? null
     return place !== null && !('table' in place)
@@ -55,6 +60,7 @@ export const StatusBar = (): ReactElement => {
       <Saved t={t} />
       <span className={css.part}>{t('status.page', { page, pages })}</span>
       <span className={css.part}>{inIdentity ? t('status.identity') : t('status.activities', { count })}</span>
+      {inIdentity ? null : <Total tables={tables} t={t} />}
       <span className={css.hint} role="status" title={hint ?? undefined}>
         {hint}
       </span>

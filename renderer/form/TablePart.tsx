@@ -1,9 +1,9 @@
 // The panel for a whole flow table.
-import type { ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { callOf } from '../../shared/commands'
-import type { FlowTable, Sop } from '../../shared/model'
+import { totalDuration, type FlowTable, type Sop } from '../../shared/model'
 import type { MessageKey } from '../../shared/messages'
 import { perform } from '../app/commandTable'
 import { CheckRow } from '../app/choosing'
@@ -31,6 +31,8 @@ export const TablePart = ({ sop, table, t }: Props): ReactElement => (
 const Columns = ({ table, t }: Omit<Props, 'sop'>): ReactElement => {
   const store = useSessionStore()
   const columns = ['requirements', 'duration', 'output', 'remarks'] as const
+  // Offered, never filled in by itself: which rows a total counts is for the office to say.
+  const sum = useMemo(() => totalDuration([table]), [table])
   return (
     <section className={css.section}>
       <h3 className={css.label}>{t('panel.columns')}</h3>
@@ -56,6 +58,11 @@ const Columns = ({ table, t }: Omit<Props, 'sop'>): ReactElement => {
         checked={table.total !== null}
         onChange={(shown) => run(store, [callOf('setTotal', { table: table.id, total: shown ? '' : null })])}
       />
+      {sum === null || table.total === null || table.total.trim() === sum ? null : (
+        <Press look="link" onPress={() => run(store, [callOf('setTotal', { table: table.id, total: sum })])}>
+          {t('panel.fillTotal', { total: sum })}
+        </Press>
+      )}
     </section>
   )
 }
