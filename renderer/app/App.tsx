@@ -37,9 +37,10 @@ export const App = (): ReactElement => {
     const off = [
       bridge().on('file:opened', (answer) => void showOpened(store, answer)),
       bridge().on('app:close-requested', () => void closeWindow(store)),
-      // A dialog keeps commands to itself, those of the system's menu bar too.
+      // A dialog keeps commands to itself, those of the system's menu bar too; in its fields the typing is undone.
       bridge().on('menu:command', ({ command }) => {
         if (store.getState().dialog === null) perform(store, command)
+        else if (command === 'edit.undo' || command === 'edit.redo') document.execCommand(command === 'edit.undo' ? 'undo' : 'redo')
       }),
     ]
     return () => off.forEach((stop) => stop())

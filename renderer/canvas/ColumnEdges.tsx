@@ -1,6 +1,6 @@
 // The rules between columns, where a table's head names them: pulled sideways they set the width of the column at their left, a
-// double click leaves it to the layout again. The panel does the same by keys.
-import { useState, type PointerEvent, type ReactElement } from 'react'
+// double click leaves it to the layout again, Esc lets go of a rule on its way. The panel does the same by keys.
+import { useEffect, useState, type PointerEvent, type ReactElement } from 'react'
 import { callOf } from '../../shared/commands'
 import type { FlowTable } from '../../shared/model'
 import type { Layout, Table } from '../../shared/page'
@@ -26,6 +26,18 @@ const REACH_PX = 8
 export const ColumnEdges = ({ models, layout, tops, scale }: Props): ReactElement => {
   const store = useSessionStore()
   const [pull, setPull] = useState<Pull | null>(null)
+  const pulling = pull !== null
+  useEffect(() => {
+    if (!pulling) return undefined
+    const letGo = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      setPull(null)
+    }
+    window.addEventListener('keydown', letGo, true)
+    return () => window.removeEventListener('keydown', letGo, true)
+  }, [pulling])
   const edgesOf = (model: FlowTable, table: Table, page: number, top: number): readonly ReactElement[] => {
     const row = table.rows.findLast((other) => other.role === 'header')
     if (row === undefined) return []

@@ -69,10 +69,10 @@ export const nameOfFlow = (sop: Sop, id: string, t: Words): string => {
       return row === null ? '' : printedNumber(table, row)
     }
     if (flow.kind === 'joint') return t('paper.joint', { from: number(flow.between[0]) })
-    const label = flow.label.trim()
+    const named = `${t('paper.leadPlain')} ${flow.label}`.trim()
     return flow.to === null
-      ? t('paper.flowOpen', { label, from: number(flow.from) })
-      : t('paper.flow', { label, from: number(flow.from), to: number(flow.to) })
+      ? t('paper.flowOpen', { flow: named, from: number(flow.from) })
+      : t('paper.flow', { flow: named, from: number(flow.from), to: number(flow.to) })
   }
   return ''
 }
