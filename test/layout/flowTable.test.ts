@@ -99,6 +99,23 @@ describe('columns', () => {
     expect(cells(layout).find(({ field }) => field === 'column:remarks')?.text).toBe('KET.')
     expect(cells(layoutOf(chain(3, 2))).find(({ field }) => field === 'column:remarks')?.text).toBe('KETERANGAN')
   })
+  it.each([
+    [14, 'landscape'],
+    [6, 'portrait'],
+  ] as const)('share what %i lanes in %s take: no text column is left too narrow for its words', (count, orientation) => {
+    const { columns, sheet } = widths(count, { orientation })
+    const { size } = flowTypes(sheet, count)
+    const share = (key: string): number => (columns.all.find((column) => column.key === key)?.w ?? 0) / size
+    for (const { w } of columns.lanes) expect(w).toBeGreaterThan(33.9)
+    expect(share('remarks')).toBeGreaterThanOrEqual(5)
+    expect(share('output')).toBeGreaterThanOrEqual(6)
+    expect(share('requirements')).toBeGreaterThanOrEqual(6.5)
+  })
+  it('head the remarks KET. where their own word would be cut, but not where the author named them', () => {
+    const head = (more: Partial<FlowTable>) => cells(layoutOf(chain(3, 14, more))).find(({ field }) => field === 'column:remarks')?.text
+    expect(head({})).toBe('KET.')
+    expect(head({ labels: { remarks: 'Keterangan' } })).toBe('KETERANGAN')
+  })
   it('do not move when text is typed', () => {
     const [short, long] = [chain(3, 3), chain(3, 3, {}, 'Pertanggungjawaban '.repeat(20))].map(
       (one) => flowTables(layoutOf(one))[0]?.columns,
@@ -138,6 +155,13 @@ describe('the header', () => {
         .filter(({ row }) => row === 'columnNumbers')
         .map(({ text }) => text),
     ).toEqual(['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)', '(8)'])
+  })
+  it('gives up padding before it cuts a name, as much as the fewest cut names need', () => {
+    const names = ['Pegawai', 'Penanggungjawab', ...actors(10)]
+    const [first] = flowTables(layoutOf(sop(table(names, [activity('x', start('P 1'))]))))
+    const lines = (actor: string) => first?.cells.find(({ field }) => field === `actor:${actor}`)?.lines.map(({ text }) => text)
+    expect(lines('a1')).toEqual(['Pegawai'])
+    expect(lines('a2')?.length).toBeGreaterThan(1)
   })
   it('turns all names upright where one would need more than five lines', () => {
     const long = 'Kepala Subbagian Tata Usaha pada Kantor Kementerian Agama Kabupaten yang membidangi Kepegawaian'

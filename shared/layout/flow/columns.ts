@@ -19,20 +19,20 @@ export interface FlowColumns {
 
 /** Share of the free width that each text column takes. */
 const GROWS: Readonly<Record<TextColumn, number>> = { number: 0, activity: 3, requirements: 2, duration: 0, output: 2, remarks: 2 }
-/** What text columns may give away when lanes would be too narrow, in this order and down to this share of S. */
-const GIVES: readonly (readonly [TextColumn, number])[] = [
+/** What text columns keep (as a share of S) while they give lanes width, in this order: most words still stand in one line. */
+const KEEPS: readonly (readonly [TextColumn, number])[] = [
+  ['remarks', 5],
+  ['output', 6],
+  ['requirements', 6.5],
+  ['activity', 7],
+  ['duration', 4.6],
+]
+/** What is left of them where lanes would still be too narrow for a symbol. */
+const LEAST: readonly (readonly [TextColumn, number])[] = [
   ['remarks', 4],
   ['output', 5],
   ['requirements', 5],
   ['activity', 6],
-  ['duration', 4.6],
-]
-/** What they keep when they give width to flows or labels without a good place: enough to be read with ease, and the words of their heads. */
-const KEEPS: readonly (readonly [TextColumn, number])[] = [
-  ['remarks', 6],
-  ['output', 5],
-  ['requirements', 6.5],
-  ['activity', 7],
   ['duration', 4.6],
 ]
 /** The least padding beside the words of a head, both sides together. */
@@ -133,10 +133,10 @@ export function flowColumns(table: FlowTable, sheet: Sheet, typesetter: Typesett
   return { all, lanes, narrowRemarks }
 }
 
-/** Text columns give width, remarks first, until lanes reach their least; the lane width that comes of it. */
+/** Text columns give width, remarks first, as far as they are read with ease and then beyond, until lanes reach their least; the lane width that comes of it. */
 function giveWidth(width: Map<string, number>, size: number, W: number, count: number): number {
   const used = (): number => [...width.values()].reduce((sum, w) => sum + w, 0)
-  for (const [column, least] of GIVES) {
+  for (const [column, least] of [...KEEPS, ...LEAST]) {
     const now = width.get(column)
     const lacking = LEAST_LANE * count - (W - used())
     if (now === undefined || lacking <= 0) continue

@@ -1,5 +1,5 @@
 // The header rows of a flow table: fixed titles, groups of actors, names of actors, column numbers. They stand on every page.
-import type { FlowTable } from '../../model'
+import type { FlowTable, TextColumn } from '../../model'
 import type { Cell, Line, TableRow } from '../../page'
 import { block, CAP, heightOf, placeCell, setBlocks, type CellSpec, type SetBlock } from '../cell'
 import { formatField, type HeadColumn } from '../field'
@@ -48,8 +48,7 @@ const mostLines = (sets: readonly (readonly SetBlock[])[]): number =>
 export function flowHeader(table: FlowTable, columns: FlowColumns, sheet: Sheet, typesetter: Typesetter): Header {
   const types = flowTypes(sheet, table.actors.length)
   const names = actorNames(table, columns, sheet, types.head, typesetter)
-  const label = (column: HeadColumn): string =>
-    capitals(cleanText(table.labels[column] ?? (column === 'remarks' && columns.narrowRemarks ? NARROW_REMARKS : COLUMN_LABEL[column])))
+  const label = (column: HeadColumn): string => capitals(cleanText(table.labels[column] ?? COLUMN_LABEL[column]))
   /** A title or a group's name: the full padding, less where a word would be cut. */
   const headSet = (text: string, width: number): { readonly set: readonly SetBlock[]; readonly padding: number } => {
     const attempt = (size: number, padding: number) => ({
@@ -58,6 +57,12 @@ export function flowHeader(table: FlowTable, columns: FlowColumns, sheet: Sheet,
     })
     const tries = [attempt(types.head, 4), attempt(8, 4), attempt(8, 2), attempt(8, 0.6)] as const
     return tries.find(({ set }) => !cut([set])) ?? tries[3]
+  }
+  /** The remarks are headed "Ket." where they are narrow by choice, and where their own word would be cut. */
+  const columnSet = (column: TextColumn, width: number): ReturnType<typeof headSet> => {
+    const own = headSet(label(column), width)
+    const short = column === 'remarks' && table.labels.remarks === undefined && (columns.narrowRemarks || cut([own.set]))
+    return short ? headSet(capitals(NARROW_REMARKS), width) : own
   }
   const grouped = table.groups.length > 0 && table.actors.some(({ group }) => table.groups.some(({ id }) => id === group))
   const split = table.actors.length > 0 || columns.all.some(({ text }) => isStandard(text))
@@ -74,7 +79,7 @@ export function flowHeader(table: FlowTable, columns: FlowColumns, sheet: Sheet,
       rowSpan: inner ? rowCount - 1 : rowCount,
       column: at,
       colSpan: 1,
-      ...headSet(label(column.text), column.w),
+      ...columnSet(column.text, column.w),
       field: field(column.text),
     })
   })
@@ -187,7 +192,10 @@ function headerHeights(specs: readonly Spec[], rowCount: number, grouped: boolea
   return heights
 }
 
-/** The names of the actors: full size and padding; 8 pt and less padding where a word would be cut; upright where that takes over five lines. */
+/**
+ * The names of the actors: full size and padding; 8 pt and less padding where a word would be cut, as little as the fewest cut names need;
+ * upright where that takes over five lines.
+ */
 function actorNames(table: FlowTable, columns: FlowColumns, sheet: Sheet, size: number, typesetter: Typesetter): Names {
   const attempt = (pt: number, less: number) => ({
     less,
@@ -195,8 +203,9 @@ function actorNames(table: FlowTable, columns: FlowColumns, sheet: Sheet, size: 
       setBlocks([block(cleanText(name), headType(sheet, pt), { align: 'center' })], (columns.lanes[i]?.w ?? 0) - less, typesetter),
     ),
   })
-  const tries = [attempt(size, 8), attempt(8, 8), attempt(8, 5)] as const
-  const chosen = tries.find(({ sets }) => !cut(sets)) ?? tries[2]
+  const tries = [attempt(size, 8), attempt(8, 8), attempt(8, 5), attempt(8, 2.4)] as const
+  const cuts = ({ sets }: (typeof tries)[number]): number => sets.filter((set) => cut([set])).length
+  const chosen = tries.reduce((best, one) => (cuts(one) < cuts(best) ? one : best))
   if (mostLines(chosen.sets) <= MOST_LINES)
     return { rotated: false, sets: chosen.sets, padding: chosen.less / 2, height: Math.max(NAMES_LEAST, tallest(chosen.sets) + 8) }
   const type = headType(sheet, 8)
