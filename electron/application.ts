@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog, shell } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Boot, Events } from '../shared/ipc/contract'
-import { createDocuments } from './files/documents'
+import { createDocuments, isForeign } from './files/documents'
 import { readStartArguments, type StartArguments } from './files/arguments'
 import { systemDialogs } from './files/dialogs'
 import { pickImage } from './files/images'
@@ -47,7 +47,6 @@ export const startApplication = (start: StartArguments): void => {
   let leaving = false // as `quitting` was when the page was asked about unsaved changes
   let pageReady = false // the page is there and keeps what it is sent until it listens
   let pageFiles: PageFiles | null = null
-  let waitingFile: string | null = start.file // opened as soon as the page asks for its start
 
   const own = (): BrowserWindow | null => window
   const contents = (): Electron.WebContents | null => window?.webContents ?? null
@@ -66,7 +65,7 @@ export const startApplication = (start: StartArguments): void => {
     recent: settings.recent,
     setRecent: settings.setRecent,
     now: () => new Date().toISOString(),
-    importFile: createImports(worker, language),
+    importFile: createImports({ worker, language, send }),
     documentsFolder,
     example: join(assets, 'templates', 'contoh.sop'),
   })
@@ -83,9 +82,14 @@ export const startApplication = (start: StartArguments): void => {
   })
   const printing = createPrinting({ exports, language, files: () => pageFiles })
 
+  // Read while the page is still loading, so that its first request is answered at once.
+  const openEarly = (path: string): Promise<Boot['opened']> => app.whenReady().then(() => documents.openPath(path))
+  let opening = start.file === null ? null : openEarly(start.file)
+  let example = start.example ? documents.openExample() : null
+
   const openFromOutside = (path: string): void => {
     if (!pageReady) {
-      waitingFile = path
+      opening = openEarly(path)
       return
     }
     void documents.openDropped(path).then((opened) => send('file:opened', opened))
@@ -139,17 +143,18 @@ export const startApplication = (start: StartArguments): void => {
     })
   }
   const boot = async (): Promise<Boot> => {
-    const path = waitingFile
-    waitingFile = null
+    const first = [opening, example] as const
+    opening = null
+    example = null
     pageReady = true // before any file is read: a second one that comes meanwhile is sent after this
-    const opened = path === null ? null : await documents.openPath(path)
+    const [opened, shown] = await Promise.all(first)
     return {
       platform: process.platform,
       version: app.getVersion(),
       settings: settings.settings(),
       recent: documents.recentFiles(),
       opened,
-      example: start.example,
+      example: shown,
     }
   }
   const closeWindow = (): null => {
@@ -184,7 +189,8 @@ export const startApplication = (start: StartArguments): void => {
       'file:pick-image': () => pickImage({ disk: nodeDisk, dialogs, language }),
       'example:open': documents.openExample,
       'export:start': exports.start,
-      'export:cancel': ({ job }) => (exports.cancel(job), null),
+      'export:cancel': ({ job }) => (worker.cancel(job), null),
+      'import:cancel': ({ job }) => (worker.cancel(job), null),
       'print:start': printing.print,
       'settings:set': settings.change,
       'menu:set': ({ menus }) => (showNativeMenu(menus, (command) => send('menu:command', { command })), null),
@@ -224,19 +230,21 @@ export const startApplication = (start: StartArguments): void => {
   })
   app.on('before-quit', () => (quitting = true))
   app.on('window-all-closed', () => {
-    exports.stop()
+    worker.stop()
     if (process.platform !== 'darwin' || quitting) app.quit()
   })
   app.on('activate', () => {
     if (window === null) open()
   })
+  // The files are listed while Electron gets ready.
+  const listing = listPageFiles(nodeDisk, {
+    '/': join(import.meta.dirname, '../renderer'),
+    [PRINT_FONTS_PREFIX]: join(assets, 'fonts'),
+  })
   void app.whenReady().then(async () => {
     setupLockdown(openFromOutside)
     setupNativeMenu()
-    pageFiles = await listPageFiles(nodeDisk, {
-      '/': join(import.meta.dirname, '../renderer'),
-      [PRINT_FONTS_PREFIX]: join(assets, 'fonts'),
-    })
+    pageFiles = await listing
     setupProtocol(pageFiles)
     open()
   })

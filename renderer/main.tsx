@@ -4,7 +4,7 @@ import { App } from './app/App'
 import { installAriaStrings } from './app/ariaStrings'
 import { ErrorBoundary } from './app/ErrorBoundary'
 import { bridge } from './state/bridge'
-import { openExample, saveFile, showOpened } from './state/files'
+import { saveFile, showExample, showOpened } from './state/files'
 import { watchFindings } from './state/findings'
 import { notify, unsaid } from './state/notices'
 import { afterPause } from './state/pause'
@@ -35,7 +35,7 @@ const start = async (): Promise<void> => {
   store.setState({ boot, settings: boot.settings, recent: boot.recent })
   // The document first: the start screen would be drawn only to be thrown away.
   if (boot.opened !== null) void showOpened(store, boot.opened)
-  else if (boot.example) await openExample(store)
+  else if (boot.example !== null) void showExample(store, boot.example)
   createRoot(root).render(
     <ErrorBoundary store={store}>
       <SessionContext.Provider value={store}>

@@ -1,5 +1,5 @@
 // Opening, saving, closing. Main moves bytes and keeps paths; reading and writing the format happens here, in the sandbox.
-import type { Failure, FileToken, ImportedFile, OpenedFile, Result } from '../../shared/ipc/contract'
+import type { Example, Failure, FileToken, ImportedFile, OpenedFile, Result } from '../../shared/ipc/contract'
 import { callOf } from '../../shared/commands'
 import { newSop, type CommandCall } from '../../shared/model'
 import { translate } from '../../shared/messages'
@@ -139,9 +139,9 @@ export const openFile = async (store: SessionStore): Promise<void> => showOpened
 export const openRecent = async (store: SessionStore, token: FileToken): Promise<void> =>
   showOpened(store, await bridge().request('file:open-recent', { token }))
 
-/** The bundled example as a document of its own, not yet on disk. */
-export const openExample = async (store: SessionStore): Promise<void> => {
-  const answer = await bridge().request('example:open', null)
+export const openExample = async (store: SessionStore): Promise<void> => showExample(store, await bridge().request('example:open', null))
+/** Shows the bundled example as a document of its own, not yet on disk. */
+export const showExample = async (store: SessionStore, answer: Result<Example>): Promise<void> => {
   if (!answer.ok) {
     notOpened(store, unsaid('opened.failed'), unsaidFailure(answer))
     return

@@ -38,6 +38,8 @@ export interface ImportedWarning {
   readonly field: string | null
   readonly params: Readonly<Record<string, string | number>>
 }
+/** A file on its way to the page; null: it was not chosen, or its import was stopped. */
+export type Opening = Result<{ readonly file: OpenedFile | ImportedFile | null }>
 export interface RecentFile {
   readonly token: FileToken
   readonly name: string
@@ -52,15 +54,20 @@ export interface Settings {
   readonly sidesOpen: boolean
   readonly hintsSeen: number
 }
+/** The bundled example, opened as a document that is not on disk yet. */
+export interface Example {
+  readonly name: string
+  readonly text: string
+}
 export interface Boot {
   readonly platform: string
   readonly version: string
   readonly settings: Settings
   readonly recent: readonly RecentFile[]
-  readonly opened: Result<{ readonly file: OpenedFile | ImportedFile }> | null // the file the app was started with
-  readonly example: boolean // started to show the bundled example (npm start); the page asks for it with 'example:open'
+  readonly opened: Opening | null // the document the app was started with; a file to import comes as 'file:opened'
+  readonly example: Result<Example> | null // the app was started to show it (npm start)
 }
-export type ClipboardRole = 'cut' | 'copy' | 'paste'
+export type ClipboardRole = 'cut' | 'copy' | 'paste' | 'selectAll'
 /** A menu of the native menu bar (macOS): made from the page's command table, so that no second table exists. */
 export interface MenuGroup {
   readonly label: string
@@ -92,7 +99,7 @@ export interface ExportedFile {
 /** Requests from the page (invoke): argument and answer. */
 export interface Requests {
   'app:boot': { readonly in: null; readonly out: Boot }
-  'file:open-dialog': { readonly in: null; readonly out: Result<{ readonly file: OpenedFile | ImportedFile | null }> } // null: cancelled
+  'file:open-dialog': { readonly in: null; readonly out: Opening }
   'file:open-recent': { readonly in: { readonly token: FileToken }; readonly out: Result<{ readonly file: OpenedFile }> }
   'file:reread': { readonly in: { readonly token: FileToken }; readonly out: Result<{ readonly file: OpenedFile }> }
   'file:save': {
@@ -109,9 +116,10 @@ export interface Requests {
   'file:reveal': { readonly in: { readonly token: FileToken }; readonly out: null }
   'file:launch': { readonly in: { readonly token: FileToken }; readonly out: Result<object> }
   'file:pick-image': { readonly in: null; readonly out: Result<{ readonly png: string | null }> } // base64 PNG; refused when it is no image
-  'example:open': { readonly in: null; readonly out: Result<{ readonly name: string; readonly text: string }> } // bundled example, opened as an unsaved document
+  'example:open': { readonly in: null; readonly out: Result<Example> }
   'export:start': { readonly in: ExportRequest; readonly out: Result<{ readonly job: string | null }> } // null: the save dialog was cancelled
   'export:cancel': { readonly in: { readonly job: string }; readonly out: null }
+  'import:cancel': { readonly in: { readonly job: string }; readonly out: null }
   'print:start': { readonly in: ExportRequest; readonly out: Result<{ readonly printed: boolean }> }
   'settings:set': { readonly in: Partial<Settings>; readonly out: Settings }
   'menu:set': { readonly in: { readonly menus: readonly MenuGroup[] }; readonly out: null } // macOS only; elsewhere nothing happens
@@ -124,7 +132,9 @@ export interface Requests {
 }
 /** Events to the page. */
 export interface Events {
-  'file:opened': Result<{ readonly file: OpenedFile | ImportedFile }> // double click, second start, drop
+  'file:opened': Opening // double click, second start, drop
+  'import:started': { readonly job: string; readonly name: string } // name of the file: 'data.json'
+  'import:ended': { readonly job: string } // however it ended
   'export:progress': { readonly job: string; readonly done: number; readonly total: number; readonly step: string }
   'export:done': {
     readonly job: string
