@@ -49,6 +49,44 @@ describe('a symbol with a text', () => {
   })
 })
 
+describe('a narrow lane', () => {
+  const lanesFor = (texts: Readonly<Record<string, string>>): readonly number[] => {
+    const made = table(
+      actors(12),
+      Object.keys(texts).map((actor) => activity('x', decision(actor))),
+    )
+    const asking: FlowTable = {
+      ...made,
+      rows: made.rows.map((row, i) =>
+        row.kind === 'activity' ? { ...row, symbols: row.symbols.map((one) => ({ ...one, text: Object.values(texts)[i] ?? '' })) } : row,
+      ),
+    }
+    return flowColumns(asking, sheetOf(defaultPage), typesetter).lanes.map(({ w }) => w)
+  }
+  it('is given what the texts in its symbols need, the others nothing', () => {
+    const [plain] = lanesFor({ 'P 1': '' })
+    const lanes = lanesFor({ 'P 2': 'Setuju?', 'P 5': 'Valid?' })
+    const holds = (lane: number, text: string) =>
+      sizeSymbol(
+        { id: 's' as SymbolId, kind: 'decision', actors: ['a' as ActorId], text },
+        { all: [], lanes: [{ id: 'a' as ActorId, x: 0, w: lane }], narrowRemarks: false },
+        face,
+        typesetter,
+      )?.fits
+    expect(holds(plain ?? 0, 'Setuju?')).toBe(false)
+    expect(holds(lanes[1] ?? 0, 'Setuju?')).toBe(true)
+    expect(holds(lanes[4] ?? 0, 'Valid?')).toBe(true)
+    expect(lanes.filter((w) => w === plain)).toHaveLength(10)
+  })
+  it('asks for nothing where no lane could hold the text, or all together ask for more than there is', () => {
+    const [plain] = lanesFor({ 'P 1': '' })
+    expect(lanesFor({ 'P 1': 'Apakah seluruh berkas persyaratan sudah dinyatakan lengkap?' })).toEqual(Array(12).fill(plain))
+    const all = lanesFor(Object.fromEntries(actors(12).map((name) => [name, 'Setuju?'])))
+    expect(all.filter((w) => w > (plain ?? 0)).length).toBeLessThan(12)
+    expect(all.every((w) => w === plain || w > (plain ?? 0) + 7)).toBe(true)
+  })
+})
+
 it('a shape over three lanes reaches into all of them, over two it stays 72 wide', () => {
   const three = sized(6, 'decision', '', [1, 2, 3])
   expect(three.w).toBeCloseTo(2 * three.lane, 6)

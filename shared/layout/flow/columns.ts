@@ -4,6 +4,7 @@ import type { FlowTable, TextColumn } from '../../model'
 import { capitals, FILL, oneLine, type Typesetter } from '../measure'
 import { flowTypes, typeOf, type Sheet } from '../sheet'
 import { COLUMN_LABEL } from '../words'
+import { laneForTexts } from './symbols'
 
 export interface FlowColumn {
   readonly key: string
@@ -100,18 +101,22 @@ export function flowColumns(table: FlowTable, sheet: Sheet, typesetter: Typesett
     own,
     W,
   )
-  if (wanted > 0) {
-    const able = KEEPS.filter(([column]) => width.has(column) && !chosen.has(column) && (column !== 'remarks' || !narrowRemarks))
-    const keeps = able.map(([column, share]) => {
-      const head = longestWord(capitals(oneLine(table.labels[column] ?? COLUMN_LABEL[column])), /[\s/-]+/) / FILL + HEAD_PADDING
-      return [column, Math.max(share * size, head)] as const
-    })
-    giveToLanes(
-      width,
-      table.actors.filter(({ id }) => !chosen.has(id)).map(({ id }) => id),
-      keeps,
-      wanted,
-    )
+  const able = KEEPS.filter(([column]) => width.has(column) && !chosen.has(column) && (column !== 'remarks' || !narrowRemarks))
+  const keeps = able.map(([column, share]) => {
+    const head = longestWord(capitals(oneLine(table.labels[column] ?? COLUMN_LABEL[column])), /[\s/-]+/) / FILL + HEAD_PADDING
+    return [column, Math.max(share * size, head)] as const
+  })
+  const free = table.actors.map(({ id }) => id).filter((id) => !chosen.has(id))
+  if (wanted > 0) giveToLanes(width, free, keeps, wanted)
+  // A lane whose symbols cannot hold their texts is given what they need, the modest first, or nothing.
+  const face = { font: sheet.font, sizePt: 8, bold: false }
+  const wants = free
+    .map((id) => ({ id, lane: laneForTexts(table, id, width.get(id) ?? 0, face, typesetter) }))
+    .sort((a, b) => a.lane - b.lane)
+  for (const { id, lane: needed } of wants) {
+    const lacking = needed - (width.get(id) ?? 0)
+    const room = keeps.reduce((sum, [column, least]) => sum + Math.max(0, (width.get(column) ?? 0) - least), 0)
+    if (lacking > 0 && lacking <= room) giveToLanes(width, [id], keeps, needed)
   }
 
   const keys: readonly { readonly id: string; readonly key: string; readonly text: TextColumn | null }[] = [

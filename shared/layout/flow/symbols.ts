@@ -1,5 +1,5 @@
 // Size of a symbol and the lines of the short text inside it.
-import type { FlowSymbol } from '../../model'
+import type { ActorId, FlowSymbol, FlowTable } from '../../model'
 import type { Box, Line, PlacedSymbol } from '../../page'
 import { CAP } from '../cell'
 import { cleanText, FILL, type Broken, type Face, type Typesetter } from '../measure'
@@ -68,6 +68,22 @@ export function sizeSymbol(symbol: FlowSymbol, columns: FlowColumns, face: Face,
   const lines = broken(Math.max(w * 0.62, Math.min(room - 2, longest + 0.1))).lines.map(({ text: line }) => line)
   const least = shape === 'decision' ? Math.min(TALLEST_DECISION, 2 * w) : own
   return { ...base, h: Math.max(least, lines.length * PITCH + 2.4), lines, fits: false }
+}
+
+/** Lanes are not made wider than this for the texts in their symbols. */
+const WIDEST_LANE = 75
+
+/** The width from `lane` (pt) up in which every symbol of an actor alone holds its text; a text that no lane could hold asks for nothing. */
+export function laneForTexts(table: FlowTable, actor: ActorId, lane: number, face: Face, typesetter: Typesetter): number {
+  const fits = (symbol: FlowSymbol, w: number): boolean =>
+    sizeSymbol(symbol, { all: [], lanes: [{ id: actor, x: 0, w }], narrowRemarks: false }, face, typesetter)?.fits !== false
+  return table.rows
+    .flatMap((row) => (row.kind === 'activity' ? row.symbols : []))
+    .filter((symbol) => symbol.text !== '' && symbol.actors.length === 1 && symbol.actors[0] === actor)
+    .reduce((widest, symbol) => {
+      for (let w = widest; w <= WIDEST_LANE; w += 1) if (fits(symbol, w)) return w
+      return widest
+    }, lane)
 }
 
 /** The lines of a text inside an outline of some width, and the height that they ask for; null: they do not fit. */
