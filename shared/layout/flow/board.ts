@@ -1,5 +1,6 @@
 // One page of a flow table as the router's board: lanes, bands, symbols, and a wish for every flow with an end on this page.
-import type { Flow, FlowTable, SymbolId } from '../../model'
+import { printedNumbers, type Flow, type FlowTable, type SymbolId } from '../../model'
+import { oneLine } from '../measure'
 import type { Board, Band, Block, LabelVariant, Wish, WishEnd } from '../route/board'
 import type { FlowColumns } from './columns'
 import type { Piece } from './pieces'
@@ -12,6 +13,7 @@ export interface FlowMap {
   readonly rowOf: ReadonlyMap<SymbolId, number> // index of the row in the table
   readonly laneOf: ReadonlyMap<SymbolId, number>
   readonly flows: readonly DrawnFlow[]
+  readonly numbers: readonly string[] // printed numbers of the table's rows, as a strip's notes say them
 }
 export interface DrawnFlow {
   readonly flow: Flow
@@ -36,7 +38,9 @@ export function flowMapOf(table: FlowTable, pieces: readonly Piece[]): FlowMap {
     const toRow = to === null ? null : rowOf.get(to)
     return fromRow === undefined || toRow === undefined ? [] : [{ flow, from, to, fromRow, toRow }]
   })
-  return { rowOf, laneOf, flows }
+  const printed = printedNumbers(table)
+  const numbers = table.rows.map(({ id }) => oneLine(printed.get(id) ?? '').replace(/\.$/, ''))
+  return { rowOf, laneOf, flows, numbers }
 }
 
 /** A half of a flow that crosses a break of this page. */
@@ -45,6 +49,7 @@ export interface Half {
   readonly role: 'out' | 'in'
   readonly strip: typeof HEAD_STRIP | typeof FOOT_STRIP
   readonly lane: number
+  readonly partner: string // printed number of the row at the flow's other end
 }
 
 /** The halves of a page that holds the rows `first` to `last`. */
@@ -55,9 +60,10 @@ export function halvesOf(map: FlowMap, first: number, last: number): readonly Ha
     if (to === null || toRow === null || here(fromRow) === here(toRow)) return []
     const away = here(fromRow) ? toRow : fromRow
     const strip = away < first ? HEAD_STRIP : FOOT_STRIP
+    const partner = map.numbers[away] ?? ''
     return here(fromRow)
-      ? [{ flow, role: 'out', strip, lane: map.laneOf.get(from) ?? 0 }]
-      : [{ flow, role: 'in', strip, lane: map.laneOf.get(to) ?? 0 }]
+      ? [{ flow, role: 'out', strip, lane: map.laneOf.get(from) ?? 0, partner }]
+      : [{ flow, role: 'in', strip, lane: map.laneOf.get(to) ?? 0, partner }]
   })
 }
 

@@ -1,9 +1,8 @@
 // The strip of segilima halves at a page's break: its notes, and the height that they need. Letters and pages are known only when all
 // pages are: the height is reckoned with the widest that may come.
 import type { FlowTable } from '../../model'
-import { printedNumbers } from '../../model'
 import { block, heightOf, setBlocks, type SetBlock } from '../cell'
-import { oneLine, type Typesetter } from '../measure'
+import type { Typesetter } from '../measure'
 import { flowTypes, type Sheet } from '../sheet'
 import { connectorNote } from '../words'
 import type { Half } from './board'
@@ -23,13 +22,6 @@ export function noteColumns(columns: FlowColumns): { readonly first: number; rea
 const widthOf = (columns: FlowColumns): number => {
   const { first, count } = noteColumns(columns)
   return columns.all.slice(first, first + count).reduce((sum, { w }) => sum + w, 0)
-}
-
-/** The printed number of the row at the other end of a half, '' where it has none. */
-export function partnerNumber(table: FlowTable, half: Half): string {
-  const row = table.rows[half.role === 'out' ? (half.flow.toRow ?? 0) : half.flow.fromRow]
-  const number = row === undefined ? '' : (printedNumbers(table).get(row.id) ?? '')
-  return oneLine(number).replace(/\.$/, '')
 }
 
 /** Notes as set lines for the strip's cell. */
@@ -57,6 +49,6 @@ export function stripHeight(
   typesetter: Typesetter,
 ): number | null {
   if (halves.length === 0) return null
-  const notes = halves.map((half) => connectorNote('WW', half.role === 'out' ? 'to' : 'from', '88', partnerNumber(table, half)))
+  const notes = halves.map(({ role, partner }) => connectorNote('WW', role === 'out' ? 'to' : 'from', '88', partner))
   return Math.max(LEAST, heightOf(setNotes(notes, table, columns, sheet, typesetter)) + PAD)
 }

@@ -10,7 +10,7 @@ import { bandId, FOOT_STRIP, HEAD_STRIP } from './board'
 import { hasTotal, placeEnds, totalHeight, totalSets, totalSplit } from './ends'
 import { PAD_X, PAD_Y, paddingOf, spansOf, type Piece } from './pieces'
 import { bandsTop, type Pair, type PagePlan, type TablePlan } from './planned'
-import { noteColumns, partnerNumber, setNotes } from './strips'
+import { noteColumns, setNotes } from './strips'
 
 interface PlacedBand {
   readonly key: string
@@ -44,10 +44,15 @@ export function tableOf(
   ]
   const cells: Cell[] = [...head.cells]
   const byPiece = bands.filter(({ piece }) => piece !== null)
+  const spans = new Map(
+    plan.columns.all.flatMap(({ text }) =>
+      text === null ? [] : [[text, new Map(spansOf(pieces, text).map(({ from, count }) => [from, count]))] as const],
+    ),
+  )
   for (const band of bands) {
     if (band.piece === null) cells.push(...stripCells(plan, page, band, pairs, typesetter))
     else if (band.piece.row.kind === 'heading') cells.push(...headingCells(plan, band, typesetter))
-    else cells.push(...rowCells(plan, band, byPiece, typesetter))
+    else cells.push(...rowCells(plan, band, byPiece, spans, typesetter))
   }
   let bottom = bands.reduce((end, { y, h }) => Math.max(end, y + h), dy)
   if (page.last && hasTotal(plan)) {
@@ -168,29 +173,30 @@ function stripCells(
     })
     .sort((a, b) => a.pair.letter.length - b.pair.letter.length || (a.pair.letter < b.pair.letter ? -1 : 1))
     .map(({ pair, half }) =>
-      connectorNote(
-        pair.letter,
-        half.role === 'out' ? 'to' : 'from',
-        half.role === 'out' ? pair.inPage : pair.outPage,
-        partnerNumber(plan.table, half),
-      ),
+      connectorNote(pair.letter, half.role === 'out' ? 'to' : 'from', half.role === 'out' ? pair.inPage : pair.outPage, half.partner),
     )
   return merged(plan, band, setNotes(notes, plan.table, plan.columns, plan.sheet, typesetter), null, typesetter)
 }
 
-function rowCells(plan: TablePlan, band: PlacedBand, bands: readonly PlacedBand[], typesetter: Typesetter): readonly Cell[] {
+/** `spans`: by column, how many rows a cell that begins at a row of the page runs over. */
+function rowCells(
+  plan: TablePlan,
+  band: PlacedBand,
+  bands: readonly PlacedBand[],
+  spans: ReadonlyMap<TextColumn, ReadonlyMap<number, number>>,
+  typesetter: Typesetter,
+): readonly Cell[] {
   const at = bands.indexOf(band)
-  const pieces = bands.map(({ piece }) => piece as Piece)
   const text = (column: TextColumn, index: number): readonly Cell[] => {
-    const own = spansOf(pieces, column).find(({ from }) => from === at)
-    if (own === undefined) return []
-    const last = bands[at + own.count - 1] ?? band
+    const rowSpan = spans.get(column)?.get(at)
+    if (rowSpan === undefined) return []
+    const last = bands[at + rowSpan - 1] ?? band
     const padX = paddingOf(column)
     return [
       placeCell(
         {
           row: band.key,
-          rowSpan: own.count,
+          rowSpan,
           ...span(plan, index, 1, band.y, last.y + last.h - band.y),
           set: band.piece?.texts.get(column) ?? [],
           padding: [PAD_Y, padX, PAD_Y, padX],

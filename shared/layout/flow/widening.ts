@@ -6,7 +6,7 @@ import type { Typesetter } from '../measure'
 import type { Wish } from '../route/board'
 import type { Sheet } from '../sheet'
 import { boardsOf, planTable, type Work } from './plan'
-import type { TablePlan } from './planned'
+import type { TablePlan, Widened } from './planned'
 import { wanting } from './routing'
 
 /** What a one-line label needs beside its half of a lane to stand between its symbol and a rail. */
@@ -23,6 +23,21 @@ const WORTH = 0.5
  */
 export function planWidened(table: FlowTable, sheet: Sheet, top: number, legend: boolean, typesetter: Typesetter, work: Work): TablePlan {
   const bare = withoutTexts(table)
+  const { wanted, widened, searchSteps, passes } = typesetter.kept(`lanes ${JSON.stringify([bare, sheet])}`, () =>
+    wideningOf(bare, sheet, typesetter),
+  )
+  work.searchSteps += searchSteps
+  work.passes += passes
+  return { ...planTable(table, sheet, top, legend, typesetter, wanted), widened }
+}
+
+/** What a bare table's lanes should be given, and the work of finding out. Typing leaves a bare table as it was, so it is found out once. */
+function wideningOf(
+  bare: FlowTable,
+  sheet: Sheet,
+  typesetter: Typesetter,
+): Work & { readonly wanted: number; readonly widened: Widened | null } {
+  const work: Work = { searchSteps: 0, passes: 0 }
   const barePlan = (wanted: number): TablePlan => ({ ...planTable(bare, sheet, sheet.body.y, false, typesetter, wanted), widened: null })
   const plain = barePlan(0)
   const lacking = wantingIn(plain, sheet, typesetter, work)
@@ -32,12 +47,9 @@ export function planWidened(table: FlowTable, sheet: Sheet, top: number, legend:
     const wider = barePlan(wanted)
     const width = laneWidth(wider)
     if (width > before + WORTH && wantingIn(wider, sheet, typesetter, work).length < lacking.length)
-      return {
-        ...planTable(table, sheet, top, legend, typesetter, wanted),
-        widened: { before, width, flows: new Set(lacking.map(({ id }) => id)) },
-      }
+      return { ...work, wanted, widened: { before, width, flows: new Set(lacking.map(({ id }) => id)) } }
   }
-  return { ...planTable(table, sheet, top, legend, typesetter), widened: null }
+  return { ...work, wanted: 0, widened: null }
 }
 
 function wantingIn(plan: TablePlan, sheet: Sheet, typesetter: Typesetter, work: Work): readonly Wish[] {

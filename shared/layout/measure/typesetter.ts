@@ -44,7 +44,7 @@ interface FaceWidths {
 interface Store {
   readonly faces: Map<string, FaceWidths>
   readonly broken: Map<string, Broken>
-  readonly made: Map<string, object>
+  readonly made: Map<string, { readonly made: object; readonly asked: number }>
 }
 const stores = new WeakMap<FontMetrics, Store>()
 
@@ -141,10 +141,14 @@ export function typesetterOf(fonts: FontMetrics): Typesetter {
     },
     kept: <T extends object>(key: string, make: () => T): T => {
       const known = store.made.get(key)
-      if (known !== undefined) return known as T // the key says which kind of thing it is, and all that it is made of
+      if (known !== undefined) {
+        asked += known.asked
+        return known.made as T // the key says which kind of thing it is, and all that it is made of
+      }
+      const before = asked
       const made = make()
       if (store.made.size >= KEPT) store.made.clear()
-      store.made.set(key, made)
+      store.made.set(key, { made, asked: asked - before })
       return made
     },
     cellsMeasured: () => asked,
