@@ -4,8 +4,8 @@ import { mmOfPt } from '../../shared/page/units'
 export interface PrintDocument {
   readonly html: string
   readonly css: string
-  /** Of the first page; all pages of a document have one paper. */
-  readonly size: { readonly widthMm: number; readonly heightMm: number; readonly widthMicrons: number; readonly heightMicrons: number }
+  /** The sheet of the first page, upright as printers know it, and whether the page lies on it; all pages of a document have one paper. */
+  readonly sheet: { readonly widthMicrons: number; readonly heightMicrons: number; readonly landscape: boolean }
 }
 
 const FONTS = '/huruf'
@@ -45,6 +45,7 @@ export const printDocument = (pages: readonly string[], title: string): PrintDoc
   ].join('\n')
   const body = pages.map((svg) => svg.replace(/^<\?xml[^>]*>\s*/u, '').replace(/<style>[^<]*<\/style>/u, '')).join('\n')
   const html = `<!doctype html>\n<html lang="id"><head><meta charset="utf-8"><title>${escaped(title)}</title><link rel="stylesheet" href="cetak.css"></head>\n<body>\n${body}</body></html>\n`
-  return { html, css, size: { widthMm, heightMm, widthMicrons: Math.round(widthMm * 1000), heightMicrons: Math.round(heightMm * 1000) } }
+  const [short, long] = [Math.min(widthMm, heightMm), Math.max(widthMm, heightMm)]
+  return { html, css, sheet: { widthMicrons: Math.round(short * 1000), heightMicrons: Math.round(long * 1000), landscape: w > h } }
 }
 export const PRINT_FONTS_PREFIX = `${FONTS}/`

@@ -33,10 +33,12 @@ const withDocument = async <T>(files: PageFiles, { html, css }: PrintDocument, u
   }
 }
 
-const printed = (window: BrowserWindow, { size }: PrintDocument): Promise<{ readonly ok: boolean; readonly reason: string }> =>
+const printed = (window: BrowserWindow, { sheet }: PrintDocument): Promise<{ readonly ok: boolean; readonly reason: string }> =>
   new Promise((resolve) => {
-    const pageSize = { width: size.widthMicrons, height: size.heightMicrons }
-    const options = { silent: false, printBackground: true, margins: { marginType: 'none' as const }, scaleFactor: 100, pageSize }
+    // A sheet wider than high is a paper that no driver knows: it takes its own instead, or turns the page.
+    const pageSize = { width: sheet.widthMicrons, height: sheet.heightMicrons }
+    const margins = { marginType: 'none' as const }
+    const options = { silent: false, printBackground: true, margins, scaleFactor: 100, pageSize, landscape: sheet.landscape }
     window.webContents.print(options, (ok, reason) => resolve({ ok, reason }))
   })
 

@@ -11,22 +11,39 @@ import { answerMessageBoxes, answerSaveDialogs, expect, expectEvent, request, te
 const example = readFileSync(join(import.meta.dirname, '../../assets/templates/contoh.sop'), 'utf8')
 const asked: ExportRequest = { text: example, name: 'Legalisir', to: ['pdf', 'docx'], paper: 'a4', orientation: 'landscape' }
 
+interface PlacedText {
+  readonly page: number
+  readonly text: string
+  readonly xMm: number
+  readonly yMm: number // of the baseline, from the paper's lower edge
+}
 interface PdfFacts {
   readonly sizesMm: readonly (readonly [number, number])[]
   readonly text: string
+  readonly placed: readonly PlacedText[]
 }
+const mm = (pt: number): number => (pt / 72) * 25.4
 const pdfFacts = async (bytes: Uint8Array): Promise<PdfFacts> => {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
   const sizesMm: [number, number][] = []
-  const words: string[] = []
+  const placed: PlacedText[] = []
   for (let n = 1; n <= document.numPages; n += 1) {
     const page = await document.getPage(n)
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view
-    sizesMm.push([((x1 - x0) / 72) * 25.4, ((y1 - y0) / 72) * 25.4])
-    for (const item of (await page.getTextContent()).items) if ('str' in item && item.str.trim() !== '') words.push(item.str)
+    sizesMm.push([mm(x1 - x0), mm(y1 - y0)])
+    for (const item of (await page.getTextContent()).items)
+      if ('str' in item && item.str.trim() !== '')
+        placed.push({ page: n, text: item.str, xMm: mm(Number(item.transform[4]) - x0), yMm: mm(Number(item.transform[5]) - y0) })
   }
   await document.destroy()
-  return { sizesMm, text: words.join(' ').replace(/\s+/gu, ' ') }
+  return {
+    sizesMm,
+    placed,
+    text: placed
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/\s+/gu, ' '),
+  }
 }
 const exported = async (page: Page, what: ExportRequest) => {
   const done = await expectEvent(page, 'export:done')
@@ -121,7 +138,7 @@ test('Hentikan stops the worker, leaves nothing behind, and the next export work
   expect((await exported(page, { ...asked, to: ['pdf'] })).result).toMatchObject({ ok: true })
 })
 
-test('printing hands the printer pages of the paper’s exact size, with real text', async ({ launch }) => {
+test('printing hands the printer pages of the paper’s exact size, every word where the PDF has it', async ({ launch, folder }) => {
   const { app, page } = await launch()
   expect(await request(page, 'print:start', asked)).toMatchObject({
     ok: false,
@@ -151,9 +168,10 @@ test('printing hands the printer pages of the paper’s exact size, with real te
     silent: false,
     margins: { marginType: 'none' },
     scaleFactor: 100,
-    pageSize: { width: 297_000, height: 210_000 },
+    pageSize: { width: 210_000, height: 297_000 },
+    landscape: true,
   })
-  const { sizesMm, text } = await pdfFacts(Buffer.from(printed.base64, 'base64'))
+  const { sizesMm, text, placed } = await pdfFacts(Buffer.from(printed.base64, 'base64'))
   expect(sizesMm).toHaveLength(2)
   for (const [w, h] of sizesMm) {
     expect(Math.abs(w - 297)).toBeLessThan(0.3)
@@ -161,6 +179,20 @@ test('printing hands the printer pages of the paper’s exact size, with real te
   }
   expect(text).toContain('Mencocokkan fotokopi')
   expect(text).toContain('Legalisir Fotokopi Ijazah Madrasah'.toUpperCase())
+  await answerSaveDialogs(app, join(folder, 'Legalisir.pdf'))
+  expect((await exported(page, { ...asked, to: ['pdf'] })).result).toMatchObject({ ok: true })
+  const own = await pdfFacts(readFileSync(join(folder, 'Legalisir.pdf')))
+  expect(own.placed.length).toBeGreaterThan(50)
+  const strays = own.placed.filter(
+    (word) =>
+      !placed.some(
+        (one) =>
+          one.page === word.page &&
+          one.text.slice(0, 3) === word.text.slice(0, 3) &&
+          Math.hypot(one.xMm - word.xMm, one.yMm - word.yMm) <= 0.3,
+      ),
+  )
+  expect(strays).toEqual([])
   // The hidden window is gone, and what it showed is served no longer.
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })

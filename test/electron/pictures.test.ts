@@ -46,14 +46,12 @@ describe('the printed document', () => {
   const page = (n: number): string =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="935.433pt" height="609.449pt" viewBox="0 0 935.433 609.449"><style>text{x:y}</style><text>${n}</text></svg>\n`
   it('has one CSS page of the paper’s size a page, in millimetres, and no style of its own in the markup', () => {
-    const { html, css, size } = printDocument([page(1), page(2)], 'A & B <c>')
+    const { html, css, sheet } = printDocument([page(1), page(2)], 'A & B <c>')
     expect(css).toContain('@page{size:330.000mm 215.000mm;margin:0}')
-    expect(size).toEqual({
-      widthMm: expect.closeTo(330, 3),
-      heightMm: expect.closeTo(215, 3),
-      widthMicrons: 330_000,
-      heightMicrons: 215_000,
-    })
+    // Printers know papers upright; the page lies on it.
+    expect(sheet).toEqual({ widthMicrons: 215_000, heightMicrons: 330_000, landscape: true })
+    const upright = page(1).replace('width="935.433pt" height="609.449pt"', 'width="609.449pt" height="935.433pt"')
+    expect(printDocument([upright], 'A').sheet).toEqual({ widthMicrons: 215_000, heightMicrons: 330_000, landscape: false })
     expect(html.match(/<svg /gu)).toHaveLength(2)
     expect(html).not.toMatch(/<style|style=|<script/u)
     expect(html).toContain('<title>A &amp; B &lt;c></title>')
