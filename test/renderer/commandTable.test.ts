@@ -48,7 +48,7 @@ describe('command table', () => {
   it('names the clipboard as the system does, and nothing else', () => {
     const items = nativeMenus(createSession().getState()).flatMap((menu) => menu.items)
     const roles = items.flatMap((item) => (item === 'separator' || item.role === null ? [] : [`${item.command} ${item.role}`]))
-    expect(roles).toEqual(['edit.cut cut', 'edit.copy copy', 'edit.paste paste'])
+    expect(roles).toEqual(['edit.cut cut', 'edit.copy copy', 'edit.paste paste', 'edit.selectAll selectAll'])
   })
   it('has one Alt letter a menu, standing in its word', () => {
     for (const language of ['id', 'en'] as const) {

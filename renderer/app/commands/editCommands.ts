@@ -12,7 +12,7 @@ const named = (session: Session, which: typeof undoLabel): string | null => {
   return title === null ? null : commandSentence(title, session.settings.language)
 }
 
-/** The clipboard, for the text that the caret is in. */
+/** What the system does by itself with the text that the caret is in. */
 const clipboard = (role: ClipboardRole, key: string): AppCommand => ({
   id: `edit.${role}`,
   words: `entry.edit.${role}`,
@@ -50,6 +50,7 @@ export const editCommands: readonly AppCommand[] = [
   clipboard('cut', 'Ctrl+X'),
   clipboard('copy', 'Ctrl+C'),
   clipboard('paste', 'Ctrl+V'),
+  clipboard('selectAll', 'Ctrl+A'),
   {
     id: 'edit.moveRowUp',
     words: 'entry.edit.moveRowUp',
