@@ -49,6 +49,7 @@ export const LABEL = {
   apartLeast: 2,
   farthest: 16,
   fromLine: 2,
+  fromRowRule: 1.5, // letters reach to the lower edge of their label's box
 } as const
 
 export const PRICE = {

@@ -4,7 +4,7 @@ import type { Port } from './blocked'
 import type { Placement } from './geometry'
 import type { Laying } from './laying'
 import type { End, YLine } from './lines'
-import { BESIDE_RULE, CLOSEST, CONNECTOR_BORDER, CONNECTOR_H, CONNECTOR_SIDE, FREE_BORDER, HEAD_RUN, LINE_SHIFT } from './measures'
+import { BESIDE_RULE, CLOSEST, CONNECTOR_BORDER, CONNECTOR_H, CONNECTOR_SIDE, FREE_BORDER, HEAD_RUN, LABEL, LINE_SHIFT } from './measures'
 import { arm, opposite } from './blocked'
 import { dirsAt } from './routes'
 
@@ -116,14 +116,16 @@ export function finalPlacement(l: Laying, widths: readonly number[]): Placement 
     const top = end.offset + label.dy
     const bottom = top + label.h
     const far = label.own + 0.1
-    need.up = Math.max(need.up, -top + 0.25)
-    need.down = Math.max(need.down, bottom + 0.25)
+    // The letters of a label under its level exit stand lower than its box: so much farther must the tracks under it be.
+    const farBelow = far + ((label.side & 1) === 1 && label.dy > 0 ? LABEL.overCapitals : 0)
+    need.up = Math.max(need.up, -top + LABEL.fromRowRule)
+    need.down = Math.max(need.down, bottom + LABEL.fromRowRule)
     if (label.forced) continue
     const [x1, x2] = [label.x - far, label.x + label.w + far]
     for (const t of above[b] ?? []) if (overlaps(t.runs, x1, x2)) need.up = Math.max(need.up, -top + far + t.from)
-    for (const t of below[b] ?? []) if (overlaps(t.runs, x1, x2)) need.down = Math.max(need.down, bottom + far + t.from)
+    for (const t of below[b] ?? []) if (overlaps(t.runs, x1, x2)) need.down = Math.max(need.down, bottom + farBelow + t.from)
     for (const t of below[b - 1] ?? []) if (overlaps(t.runs, x1, x2)) need.up = Math.max(need.up, -top + far - t.from)
-    for (const t of above[b + 1] ?? []) if (overlaps(t.runs, x1, x2)) need.down = Math.max(need.down, bottom + far - t.from)
+    for (const t of above[b + 1] ?? []) if (overlaps(t.runs, x1, x2)) need.down = Math.max(need.down, bottom + farBelow - t.from)
   }
 
   for (const r of l.routes) {
