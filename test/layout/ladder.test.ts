@@ -26,7 +26,7 @@ describe('text columns give width', () => {
   it('where a label has no good place, and then it has one; the problems say so at the actor', () => {
     const [told] = layout.problems
     expect(layout.problems.map(({ code, at, reason }) => [code, at, reason])).toEqual([['lane-too-narrow', 'a0', 'text-gave-width']])
-    expect(told?.detail).toContain('kolom teks dipersempit, lajur menjadi 48 pt dari 42 pt')
+    expect(told?.detail).toContain('kolom teks dipersempit, lajur menjadi 47 pt dari 42 pt')
     expect(unspokenOf(layout, violationsOf(layout, sop))).toEqual([])
     expect(violationsOf(layout, sop)).toEqual([])
   })
