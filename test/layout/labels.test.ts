@@ -111,4 +111,29 @@ describe('a label', () => {
     }
     expect(labels(layout)).toHaveLength(2)
   })
+  it('too wide for its lane is wrapped rather than laid over a second lane rule', () => {
+    const layout = layoutOf(
+      sop(
+        table(
+          ['Pelapor', 'UPG', 'Pimpinan UPG', 'KPK'],
+          [
+            activity('Melapor', start('Pelapor')),
+            activity('Menelaah', decision('UPG')),
+            activity('Mencatat', process('UPG')),
+            activity('Selesai', end('KPK')),
+          ],
+          [
+            arrow('s1', 's2'),
+            arrow('s2', 's3', 'Laporan lengkap dan memenuhi syarat formal'),
+            arrow('s2', 's1', 'Tidak'),
+            arrow('s3', 's4'),
+          ],
+        ),
+      ),
+    )
+    const [found] = labels(layout).filter(({ flow }) => (flow.label?.text.length ?? 0) > 10)
+    const crossed = found?.page.tables[0]?.columns.filter(({ x }) => x > found.letters.x && x < found.letters.x + found.letters.w)
+    expect(found?.flow.label?.lines).toHaveLength(2)
+    expect(crossed).toHaveLength(1)
+  })
 })

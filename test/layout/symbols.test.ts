@@ -99,6 +99,12 @@ it('no line of a label begins with a slash', () => {
   expect(labelVariants('Tidak / Belum lengkap', face, typesetter).map(({ lines }) => lines)).toContainEqual(['Tidak /', 'Belum', 'lengkap'])
 })
 
+it('a label in parts leaves whole what is no wider than they are', () => {
+  const last = (text: string) => labelVariants(text, face, typesetter).at(-1)?.lines
+  expect(last('Anggaran tidak tersedia')).toEqual(['Ang-', 'garan', 'tidak', 'ter-', 'sedia'])
+  expect(last('Tidak')).toEqual(['Ti-', 'dak'])
+})
+
 it('a group’s name over one narrow lane is not cut where less padding keeps it whole', () => {
   const one = table([...actors(8)], [activity('x', decision('P 1'))])
   const grouped: FlowTable = {

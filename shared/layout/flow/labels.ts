@@ -30,8 +30,9 @@ export function labelVariants(label: string, face: Face, typesetter: Typesetter)
   }
   for (let count = 2; count <= Math.min(4, words.length); count += 1) add(balanced(words, count, width), 'space')
   if (words.length > 4) add(words, 'space')
+  const least = Math.max(...words.map((word) => Math.max(...parted(word).map(width))))
   add(
-    words.flatMap((word) => parted(word)),
+    words.flatMap((word) => (width(word) > least ? parted(word) : [word])),
     'hyphen',
   )
   return found

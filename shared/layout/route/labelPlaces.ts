@@ -53,10 +53,11 @@ export function placesOf(
   const vertex = outlinePoint(grid, placement, endIndex, side)
   const centre = placement.centres[endIndex] as number
   const places: Place[] = []
+  const rulesIn = (from: number, to: number): number => grid.board.columns.filter(({ x }) => x > from && x < to).length
   net.wish.label.forEach((v, variant) => {
     const hyphen = v.wraps === 'hyphen'
     const at = (x: number, top: number, rank: number, overRule: boolean): void => {
-      const price = 3 * rank + (v.wraps === 'space' ? 12 : 0) + (overRule ? 40 : 0) + (hyphen ? 70 : 0)
+      const price = 3 * rank + (v.wraps === 'space' ? 12 : 0) + (overRule ? 40 * Math.max(1, rulesIn(x, x + v.w)) : 0) + (hyphen ? 70 : 0)
       places.push({ variant, x, dy: top - centre, w: v.w, h: v.h, overRule, price })
     }
     if (side === 2 || side === 0) {
