@@ -31,6 +31,11 @@ describe('lines', () => {
     expect(lines('pengaduan@madrasahkupanjangsekali.sch.id', width).join('')).toBe('pengaduan@madrasahkupanjangsekali.sch.id')
     expect(lines('Pengadministrasian.', measure('Pengadmi-') / 0.985 + 0.1)).toEqual(['Pengadmi-', 'nistrasian.'])
   })
+  it('part the name of a file after its own signs too', () => {
+    const width = measure('pengaduan_masyara-') / 0.985 + 0.1
+    expect(lines('pengaduan_masyarakat_2026.pdf', width)).toEqual(['pengaduan_', 'masyarakat_2026.pdf'])
+    expect(lines('Rekapitulasipersediaan.xlsx', width).join('')).toBe('Rekapitulasipersediaan.xlsx')
+  })
   it('part a word where word processors do: after a hyphen, a question mark, three dots, an em dash …', () => {
     for (const sign of ['-', '?', '!', '|', '…', '—'])
       expect(lines(`laman nikah${sign}tahap=2`, measure(`laman nikah${sign}`) / 0.985 + 0.1)).toEqual([`laman nikah${sign}`, 'tahap=2'])

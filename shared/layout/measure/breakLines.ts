@@ -56,8 +56,8 @@ const SLASHES = /\/(?=[^/\s])/g
 const ADDRESS_SIGNS = /[/._?&=#@-](?=[^/._?&=#@\s-])/g
 const SLASH_AT_END = /\/$/
 const SIGN_AT_END = /[/._?&=#@-]$/
-/** Web and mail addresses: a hyphen that is not theirs would lead whoever types them off the paper astray. */
-const ADDRESS = /:\/\/|^www\.|@|\.(?:id|com|org|net)(?![\p{L}\p{N}])/iu
+/** Web and mail addresses, names of files: a hyphen that is not theirs would lead whoever types them off the paper astray. */
+const ADDRESS = /:\/\/|^www\.|@|\w_\w|\.(?:id|com|org|net|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png|csv)(?![\p{L}\p{N}])/iu
 
 /** Offsets after each whole character; marks stay with their letter. */
 function characterBreaks(word: string): readonly number[] {
