@@ -84,12 +84,18 @@ export const startApplication = (start: StartArguments): void => {
 
   // Read while the page is still loading, so that its first request is answered at once.
   const openEarly = (path: string): Promise<Boot['opened']> => app.whenReady().then(() => documents.openPath(path))
-  let opening = start.file === null ? null : openEarly(start.file)
+  let opening: Promise<Boot['opened']> | null = null
+  let importing: string | null = null // the start does not wait for an import: it may take seconds, and is stopped in the window
+  const openFirst = (path: string): void => {
+    if (isForeign(path)) importing = path
+    else opening = openEarly(path)
+  }
+  if (start.file !== null) openFirst(start.file)
   let example = start.example ? documents.openExample() : null
 
   const openFromOutside = (path: string): void => {
     if (!pageReady) {
-      opening = openEarly(path)
+      openFirst(path)
       return
     }
     void documents.openDropped(path).then((opened) => send('file:opened', opened))
@@ -147,6 +153,8 @@ export const startApplication = (start: StartArguments): void => {
     opening = null
     example = null
     pageReady = true // before any file is read: a second one that comes meanwhile is sent after this
+    if (importing !== null) openFromOutside(importing)
+    importing = null
     const [opened, shown] = await Promise.all(first)
     return {
       platform: process.platform,

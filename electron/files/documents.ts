@@ -1,7 +1,7 @@
 // Opening, saving and remembering documents. Main moves bytes and keeps paths; it never parses a document: our own is read by
 // the page, another program's file by the worker.
 import { basename, dirname, extname, join } from 'node:path'
-import type { FileToken, ImportedFile, OpenedFile, RecentFile, Requests, Result } from '../../shared/ipc/contract'
+import type { FileToken, OpenedFile, Opening, RecentFile, Requests, Result } from '../../shared/ipc/contract'
 import { safeFileName } from '../../shared/export/fileName'
 import { documentLimits } from '../../shared/format/limits'
 import { withRecent, type RecentEntry } from '../settings/shapes'
@@ -16,7 +16,8 @@ export const DOCUMENT_ENDING = 'sop'
 const IMPORT_ENDING = 'json'
 const hasEnding = (path: string, ending: string): boolean => extname(path).toLowerCase() === `.${ending}`
 const isOwn = (path: string): boolean => hasEnding(path, DOCUMENT_ENDING)
-const isForeign = (path: string): boolean => hasEnding(path, IMPORT_ENDING)
+/** Is it another program's file, which the worker makes a document of? */
+export const isForeign = (path: string): boolean => hasEnding(path, IMPORT_ENDING)
 /** May a double click, a drop or the command line open it? Our own documents, and SOP JSON. */
 export const isOpenable = (path: string): boolean => isOwn(path) || isForeign(path)
 
@@ -33,12 +34,11 @@ export interface DocumentPorts {
   readonly example: string // path of the bundled example
 }
 type Opened = Result<{ readonly file: OpenedFile }>
-type OpenedOrImported = Result<{ readonly file: OpenedFile | ImportedFile }>
 type Answer<K extends keyof Requests> = Promise<Requests[K]['out']>
 
 export interface Documents {
-  readonly openPath: (path: string) => Promise<OpenedOrImported>
-  readonly openDropped: (path: string) => Promise<OpenedOrImported>
+  readonly openPath: (path: string) => Promise<Opening>
+  readonly openDropped: (path: string) => Promise<Opening>
   readonly openDialog: () => Answer<'file:open-dialog'>
   readonly openToken: (token: FileToken) => Promise<Opened>
   readonly save: (argument: Requests['file:save']['in']) => Answer<'file:save'>
@@ -65,11 +65,11 @@ export const createDocuments = (ports: DocumentPorts): Documents => {
     return { ok: true, file: { token: tokens.issue(path), name: basename(path), text, hash, readOnly: !writable } }
   }
   /** Without a token: what is made of another program's file is saved elsewhere, never over it. */
-  const importFrom = async (path: string): Promise<OpenedOrImported> => {
+  const importFrom = async (path: string): Promise<Opening> => {
     const read = await readText(disk, path)
     return read.ok ? ports.importFile(path, read.value.text) : failure(language(), 'open', read.fault)
   }
-  const openPath = (path: string): Promise<OpenedOrImported> => (isForeign(path) ? importFrom(path) : openOwn(path))
+  const openPath = (path: string): Promise<Opening> => (isForeign(path) ? importFrom(path) : openOwn(path))
 
   const recentFiles = (): readonly RecentFile[] =>
     ports.recent().map(({ path, openedAt }) => ({ token: tokens.issue(path), name: basename(path), folder: folderName(path), openedAt }))

@@ -15,6 +15,7 @@ const name = text
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/u))
 const word = z.string().check(z.maxLength(200))
 const withToken = z.strictObject({ token })
+const withJob = z.strictObject({ job: word })
 const exportRequest = z.strictObject({
   text,
   name,
@@ -22,7 +23,7 @@ const exportRequest = z.strictObject({
   paper: z.enum(['a4', 'f4', 'folio', 'legal']),
   orientation: z.enum(['landscape', 'portrait']),
 })
-const clipboardRole = z.enum(['cut', 'copy', 'paste'])
+const clipboardRole = z.enum(['cut', 'copy', 'paste', 'selectAll'])
 const menuItem = z.union([
   z.literal('separator'),
   z.strictObject({ command: word, label: text, shortcut: z.nullable(word), enabled: z.boolean(), role: z.nullable(clipboardRole) }),
@@ -46,7 +47,8 @@ export const argumentShapes: { readonly [K in keyof Requests]: Shape<Requests[K]
   'file:pick-image': nothing,
   'example:open': nothing,
   'export:start': exportRequest,
-  'export:cancel': z.strictObject({ job: word }),
+  'export:cancel': withJob,
+  'import:cancel': withJob,
   'print:start': exportRequest,
   'settings:set': z.partial(z.strictObject(settingsShape.shape)) as unknown as Shape<Partial<Settings>>,
   'menu:set': z.strictObject({ menus }),

@@ -17,17 +17,15 @@ export interface ExportPorts {
   readonly dialogs: Dialogs
   readonly language: () => Language
   readonly assets: string
-  readonly worker: Omit<Worker, 'import'>
+  readonly worker: Pick<Worker, 'run'>
   readonly send: <K extends keyof Events>(name: K, value: Events[K]) => void
   readonly now: () => string // ISO
   readonly folder: () => string // where the first save dialog begins
 }
 export interface Exports {
   readonly start: (request: ExportRequest) => Promise<Requests['export:start']['out']>
-  readonly cancel: (job: string) => void
   /** The pages as SVG texts, for printing; or a failure to show. */
   readonly pages: (request: ExportRequest) => Promise<readonly string[] | Failure>
-  readonly stop: () => void
 }
 type Format = ExportRequest['to'][number]
 
@@ -123,12 +121,10 @@ export const createExports = (ports: ExportPorts): Exports => {
       void runJob(job, request, paths)
       return { ok: true, job }
     },
-    cancel: worker.cancel,
     pages: async (request) => {
       const result = await worker.run(randomUUID(), taskOf(request, ['svg']), () => undefined)
       if (result.kind !== 'done') return failureOf(result, request)
       return result.files.filter((file) => file.to === 'svg').map((file) => new TextDecoder().decode(file.bytes))
     },
-    stop: worker.stop,
   }
 }

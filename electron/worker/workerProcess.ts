@@ -20,8 +20,6 @@ export type Progress = (done: number, total: number, step: string) => void
 /** A worker that does not answer a cancel within this is ended, so that Hentikan takes at most half a second. */
 const CANCEL_PATIENCE_MS = 350
 const TASK_LIMIT_MS = 300_000
-/** The largest file that may be imported takes a second or two; nobody watches a still window for minutes. */
-const IMPORT_LIMIT_MS = 20_000
 
 export interface Worker {
   /** Runs one task; never rejects. */
@@ -72,13 +70,13 @@ export const createWorker = (start: StartWorker, limitMs = TASK_LIMIT_MS): Worke
     child = started
     return started
   }
-  const ask = (message: Exclude<ToWorker, { kind: 'cancel' }>, onProgress: Progress, withinMs: number): Promise<Done | Imported | Undone> =>
+  const ask = (message: Exclude<ToWorker, { kind: 'cancel' }>, onProgress: Progress): Promise<Done | Imported | Undone> =>
     new Promise((resolve) => {
       const timer = setTimeout(() => {
         running.delete(message.job)
         resolve({ kind: 'too-long' })
         kill()
-      }, withinMs)
+      }, limitMs)
       const finish = (result: Done | Imported | Undone): void => {
         clearTimeout(timer)
         resolve(result)
@@ -95,11 +93,11 @@ export const createWorker = (start: StartWorker, limitMs = TASK_LIMIT_MS): Worke
   const noAnswer: Undone = { kind: 'died' }
   return {
     run: async (job, task, onProgress) => {
-      const ended = await ask({ kind: 'run', job, task }, onProgress, limitMs)
+      const ended = await ask({ kind: 'run', job, task }, onProgress)
       return ended.kind === 'imported' ? noAnswer : ended
     },
     import: async (job, task) => {
-      const ended = await ask({ kind: 'import', job, task }, () => undefined, Math.min(limitMs, IMPORT_LIMIT_MS))
+      const ended = await ask({ kind: 'import', job, task }, () => undefined)
       return ended.kind === 'done' ? noAnswer : ended
     },
     cancel: (job) => {

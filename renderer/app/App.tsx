@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { PaperCanvas } from '../canvas/PaperCanvas'
 import { bridge } from '../state/bridge'
 import { closeWindow, showOpened } from '../state/files'
+import { watchImports } from '../state/importing'
 import { patchView } from '../state/session'
 import { useSession, useSessionStore } from '../state/useSession'
 import css from './App.module.css'
@@ -36,6 +37,7 @@ export const App = (): ReactElement => {
   useEffect(() => {
     const off = [
       bridge().on('file:opened', (answer) => void showOpened(store, answer)),
+      watchImports(store),
       bridge().on('app:close-requested', () => void closeWindow(store)),
       // A dialog keeps commands to itself, those of the system's menu bar too; in its fields the typing is undone.
       bridge().on('menu:command', ({ command }) => {

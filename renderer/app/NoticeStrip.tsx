@@ -26,6 +26,7 @@ export const NoticeStrip = (): ReactElement => {
           <p className={css.words}>
             <b>{said(notice.fact, language)}</b> {said(notice.consequence, language)}
           </p>
+          {notice.working === true ? <progress className={css.meter} aria-label={said(notice.fact, language)} /> : null}
           {notice.action === null ? null : (
             <Press
               onPress={() => {

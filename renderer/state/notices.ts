@@ -17,6 +17,8 @@ export interface Notice {
   readonly fact: Unsaid
   readonly consequence: Unsaid
   readonly action: { readonly label: Unsaid; readonly run: () => void } | null
+  /** Told of what still goes on. */
+  readonly working?: true
 }
 /** A short word in the status bar: why a key did nothing, or what a change took along, then with a way back (`undoes`). */
 export interface Told {

@@ -17,6 +17,7 @@ export const requestNames = [
   'example:open',
   'export:start',
   'export:cancel',
+  'import:cancel',
   'print:start',
   'settings:set',
   'menu:set',
@@ -28,6 +29,8 @@ export const requestNames = [
 /** Every event's name at run time. */
 export const eventNames = [
   'file:opened',
+  'import:started',
+  'import:ended',
   'export:progress',
   'export:done',
   'app:close-requested',

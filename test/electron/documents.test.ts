@@ -66,7 +66,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const opened = async (documents: ReturnType<typeof createDocuments>, at = path) => {
   const answer = await documents.openPath(at)
   if (!answer.ok) throw new Error(answer.message)
-  if (answer.file.token === null) throw new Error('imported')
+  if (answer.file === null || answer.file.token === null) throw new Error('imported')
   return answer.file
 }
 

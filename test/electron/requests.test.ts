@@ -26,6 +26,7 @@ const good: Readonly<Record<keyof Requests, unknown>> = {
   'example:open': null,
   'export:start': exportRequest,
   'export:cancel': { job: 'j' },
+  'import:cancel': { job: 'j' },
   'print:start': exportRequest,
   'settings:set': { language: 'en' },
   'menu:set': {

@@ -15,7 +15,7 @@ import { parseDocument } from '../../shared/format'
 import type { Events, ExportRequest } from '../../shared/ipc/contract'
 import { idsInOrder } from '../support/ids'
 
-type ExportWorker = Omit<Worker, 'import'>
+type ExportWorker = Pick<Worker, 'run'>
 const task: ExportTask = {
   text: '{}',
   name: 'SOP',
@@ -117,19 +117,45 @@ describe('the worker', () => {
     for (const [text, code, words] of refusals)
       expect(await read(text)).toMatchObject({ kind: 'failed', code, message: expect.stringContaining(words) })
   })
-  it('that dies or never ends while importing is told as such', async () => {
-    const imports = (start: StartWorker) => createImports(createWorker(start, 30), () => 'id')(join('map', 'data.json'), '{}')
-    expect(await imports(standIn((_message, _say, exit) => exit()).start)).toMatchObject({
+  const imported = async (start: StartWorker, act: (worker: Worker, job: string) => void = () => undefined) => {
+    const worker = createWorker(start, 1000)
+    const events: { readonly name: string; readonly value: { readonly job: string } }[] = []
+    const read = createImports({
+      worker,
+      language: () => 'id',
+      send: (name, value) => {
+        events.push({ name, value })
+        if (name === 'import:started') queueMicrotask(() => act(worker, value.job))
+      },
+    })
+    const answer = await read(join('map', 'data.json'), '{}')
+    const [started] = events
+    const job = started?.value.job ?? ''
+    expect(events).toEqual([
+      { name: 'import:started', value: { job, name: 'data.json' } },
+      { name: 'import:ended', value: { job } },
+    ])
+    return answer
+  }
+  it('that dies or never ends while importing is told as such, and the page hears when it began and ended', async () => {
+    expect(await imported(standIn((_message, _say, exit) => exit()).start)).toMatchObject({
       code: 'import.failed',
       message:
         'Berkas "data.json" di folder "map" tidak dapat diimpor: pembacanya berhenti. Berkas itu tidak berubah. Tutup program lain, lalu buka lagi.',
       params: { file: 'data.json', folder: 'map' },
     })
-    expect(await imports(standIn(() => undefined).start)).toMatchObject({ ok: false, code: 'import.too-long' })
+    const endless = createWorker(standIn(() => undefined).start, 30)
+    const read = createImports({ worker: endless, language: () => 'id', send: () => undefined })
+    expect(await read(join('map', 'data.json'), '{}')).toMatchObject({ ok: false, code: 'import.too-long' })
     const confused = standIn((message, say) =>
       say({ kind: 'done', job: message.kind === 'import' ? message.job : '', files: [], problems: [] }),
     )
-    expect(await imports(confused.start)).toMatchObject({ ok: false, code: 'import.failed' })
+    expect(await imported(confused.start)).toMatchObject({ ok: false, code: 'import.failed' })
+  })
+  it('is ended when an import is stopped, which is no failure: nothing opens and nothing is said', async () => {
+    const { start, log } = standIn(() => undefined) // as busy as a parser is: it hears no cancel
+    expect(await imported(start, (worker, job) => worker.cancel(job))).toEqual({ ok: true, file: null })
+    expect(log).toEqual(['start', 'import', 'cancel', 'kill'])
   })
   it('late words of a finished task go nowhere', async () => {
     const { start } = standIn((message, say) => {
@@ -168,8 +194,6 @@ describe('exports', () => {
       onProgress(1, 2, 'pdf')
       return Promise.resolve({ kind: 'done', files, problems: ['satu'] })
     },
-    cancel: () => undefined,
-    stop: () => undefined,
   })
   const make = (worker: ExportWorker, disk: Disk = nodeDisk) =>
     createExports({
@@ -219,7 +243,7 @@ describe('exports', () => {
     expect(events).toEqual([])
   })
   it('refuses a second export while one runs', async () => {
-    const endless: ExportWorker = { run: () => new Promise(() => undefined), cancel: () => undefined, stop: () => undefined }
+    const endless: ExportWorker = { run: () => new Promise(() => undefined) }
     const exports = make(endless)
     await exports.start(request)
     expect(await exports.start(request)).toMatchObject({
@@ -234,7 +258,7 @@ describe('exports', () => {
     [{ kind: 'too-long' as const }, 'export.too-long', 'terlalu lama'],
     [{ kind: 'failed' as const, code: 'unreadable', message: 'Berkas "Izin" rusak.' }, 'unreadable', 'rusak'],
   ])('%j leaves no file and says so', async (outcome, code, words) => {
-    const failing: ExportWorker = { run: () => Promise.resolve(outcome), cancel: () => undefined, stop: () => undefined }
+    const failing: ExportWorker = { run: () => Promise.resolve(outcome) }
     await make(failing).start(request)
     expect((await done()).result).toMatchObject({ ok: false, code, message: expect.stringContaining(words) })
     expect(readdirSync(folder)).toEqual([])

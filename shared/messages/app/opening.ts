@@ -33,6 +33,9 @@ const id = {
   'opened.readOnlyText': 'Berkas atau foldernya tidak bisa ditulis. Simpan salinan di tempat lain untuk mengubahnya.',
   'opened.look': 'Perlu dilihat.',
 
+  'importing.fact': 'Mengimpor "{name}" …',
+  'importing.text': 'Berkas itu tidak berubah.',
+  'importing.stop': 'Hentikan',
   'imported.fact': 'Diimpor dari "{name}": {activities} kegiatan, {flows} alur.',
   'imported.look': '{count} hal perlu dilihat.',
   'imported.whole': 'Simpan hasilnya sebagai berkas .sop.',
@@ -76,6 +79,9 @@ const en: Record<keyof typeof id, string> = {
   'opened.readOnlyText': 'The file or its folder cannot be written. Save a copy elsewhere to change it.',
   'opened.look': 'Please look at this.',
 
+  'importing.fact': 'Importing "{name}" …',
+  'importing.text': 'That file is not changed.',
+  'importing.stop': 'Stop',
   'imported.fact': 'Imported from "{name}": activities: {activities}, flows: {flows}.',
   'imported.look': 'Things to look at: {count}.',
   'imported.whole': 'Save the result as a .sop file.',
