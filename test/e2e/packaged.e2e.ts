@@ -9,6 +9,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { chromium, expect, test, type Page } from '@playwright/test'
 import type { Events } from '../../shared/ipc/contract'
 import { testSwitches } from '../runtime/app.mjs'
+import { clearFolder } from '../runtime/folders.mjs'
 import { request } from './start'
 
 const root = join(import.meta.dirname, '../..')
@@ -40,7 +41,7 @@ test.afterAll(async () => {
     child.kill('SIGTERM')
     await gone
   }
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+  await clearFolder(folder)
 })
 
 test('holds the built app alone: no sources, no packages, no app of Electron’s own', () => {

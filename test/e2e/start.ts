@@ -1,10 +1,11 @@
 // What every end-to-end test begins with: the real app with a fresh profile, dialogs answered in advance, requests of the page.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type ElectronApplication, type Page } from '@playwright/test'
 import type { Bridge, Events, Requests } from '../../shared/ipc/contract'
 import { launchApp, type LaunchedApp, type LaunchOptions } from '../runtime/app.mjs'
+import { clearFolder } from '../runtime/folders.mjs'
 
 declare global {
   interface Window {
@@ -24,7 +25,7 @@ export const test = base.extend<Fixtures>({
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'tatalaksana-uji-'))
     await use(folder)
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }) // a helper process may still write its last file
+    await clearFolder(folder)
   },
   // eslint-disable-next-line no-empty-pattern
   launch: async ({}, use) => {

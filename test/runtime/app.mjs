@@ -1,9 +1,10 @@
 // Starts the real app for scripts and end-to-end tests, driven by Playwright. Not for users: `npm start` does without when it can.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron } from '@playwright/test'
 import { findElectron } from './electron.mjs'
+import { clearFolder } from './folders.mjs'
 import { root } from './project.mjs'
 
 /** Switches of a test start. Only as root does Chromium need --no-sandbox. */
@@ -33,7 +34,7 @@ export const launchApp = async ({ args = [], display, userData, env = {}, execut
   const close = async () => {
     if (!ended) await app.evaluate(({ app: electronApp }) => electronApp.exit(0)).catch(() => undefined)
     if (!ended) await app.close().catch(() => undefined)
-    if (userData === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+    if (userData === undefined) await clearFolder(profile)
   }
   return { app, page, userData: profile, close }
 }

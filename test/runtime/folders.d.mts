@@ -1,0 +1,1 @@
+export const clearFolder: (folder: string) => Promise<void>
