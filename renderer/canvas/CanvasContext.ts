@@ -1,4 +1,5 @@
-// What the things on the desk need to know of the moment, and whom they tell when they are pressed.
+// What the things on the desk need to know of the moment, and whom they tell when they are pressed. Its value stays the same while one
+// types: everything on the desk reads it, so a new one draws all of it again.
 import { createContext, useContext, type PointerEvent } from 'react'
 import type { Page, Point } from '../../shared/page'
 import type { Words } from '../state/useSession'
@@ -8,9 +9,7 @@ export interface CanvasMoment {
   readonly pages: number
   readonly currentSymbol: string | null
   readonly currentFlow: string | null
-  readonly flowTouches: (flow: string, symbol: string) => boolean
-  readonly nameOfSymbol: (symbol: string) => string
-  readonly nameOfFlow: (flow: string) => string
+  readonly nearFlows: ReadonlySet<string> // of the current symbol
   readonly onPagePress: (page: Page, point: Point, event: PointerEvent) => void
   readonly onPageHover: (page: Page, point: Point) => string // the cursor
   readonly onSymbolPress: (symbol: string, event: PointerEvent) => void
@@ -24,9 +23,7 @@ export const CanvasContext = createContext<CanvasMoment>({
   pages: 1,
   currentSymbol: null,
   currentFlow: null,
-  flowTouches: () => false,
-  nameOfSymbol: () => '',
-  nameOfFlow: () => '',
+  nearFlows: new Set(),
   onPagePress: nothing,
   onPageHover: () => 'default',
   onSymbolPress: nothing,

@@ -1,16 +1,15 @@
 // The rules between columns, where a table's head names them: pulled sideways they set the width of the column at their left, a
 // double click leaves it to the layout again, Esc lets go of a rule on its way. The panel does the same by keys.
-import { useEffect, useState, type PointerEvent, type ReactElement } from 'react'
+import { memo, useEffect, useState, type PointerEvent, type ReactElement } from 'react'
 import { callOf } from '../../shared/commands'
-import type { FlowTable } from '../../shared/model'
+import { tableById, type TableId } from '../../shared/model'
 import type { Layout, Table } from '../../shared/page'
 import { resized, type ColumnId } from '../state/drawing'
-import { run } from '../state/session'
+import { activeSop, run } from '../state/session'
 import { useSessionStore } from '../state/useSession'
 import css from './overlays.module.css'
 
 interface Props {
-  readonly models: readonly FlowTable[]
   readonly layout: Layout
   readonly tops: readonly number[]
   readonly scale: number // screen px of one pt
@@ -23,7 +22,7 @@ interface Pull {
 }
 const REACH_PX = 8
 
-export const ColumnEdges = ({ models, layout, tops, scale }: Props): ReactElement => {
+export const ColumnEdges = memo(({ layout, tops, scale }: Props): ReactElement => {
   const store = useSessionStore()
   const [pull, setPull] = useState<Pull | null>(null)
   const pulling = pull !== null
@@ -38,12 +37,13 @@ export const ColumnEdges = ({ models, layout, tops, scale }: Props): ReactElemen
     window.addEventListener('keydown', letGo, true)
     return () => window.removeEventListener('keydown', letGo, true)
   }, [pulling])
-  const edgesOf = (model: FlowTable, table: Table, page: number, top: number): readonly ReactElement[] => {
+  const edgesOf = (table: Table, page: number, top: number): readonly ReactElement[] => {
     const row = table.rows.findLast((other) => other.role === 'header')
     if (row === undefined) return []
     return table.columns.slice(0, -1).map((column) => {
       const edge = `${page} ${table.table} ${column.key}`
       const pulled = pull?.edge === edge ? pull : null
+      const owner = table.table as TableId
       const id = column.key.replace(/^actor:/u, '') as ColumnId
       const onPointerDown = (event: PointerEvent): void => {
         if (event.button !== 0) return
@@ -54,7 +54,10 @@ export const ColumnEdges = ({ models, layout, tops, scale }: Props): ReactElemen
       }
       const onPointerUp = (): void => {
         setPull(null)
-        if (pulled !== null && Math.abs(pulled.by) * scale > 2) run(store, resized(model, id, (column.w + pulled.by) / table.box.w))
+        const sop = activeSop(store.getState())
+        const model = sop === null ? null : tableById(sop, owner)
+        if (model !== null && pulled !== null && Math.abs(pulled.by) * scale > 2)
+          run(store, resized(model, id, (column.w + pulled.by) / table.box.w))
       }
       const reach = REACH_PX / scale
       return (
@@ -69,7 +72,7 @@ export const ColumnEdges = ({ models, layout, tops, scale }: Props): ReactElemen
             }}
             onPointerUp={onPointerUp}
             onPointerCancel={() => setPull(null)}
-            onDoubleClick={() => run(store, [callOf('clearOverride', { table: model.id, kind: 'columnWidth', of: id })])}
+            onDoubleClick={() => run(store, [callOf('clearOverride', { table: owner, kind: 'columnWidth', of: id })])}
           />
           {pulled === null ? null : (
             <span
@@ -84,11 +87,9 @@ export const ColumnEdges = ({ models, layout, tops, scale }: Props): ReactElemen
   return (
     <>
       {layout.pages.flatMap((page, index) =>
-        page.tables.flatMap((table) => {
-          const model = models.find((other) => other.id === table.table)
-          return model === undefined ? [] : edgesOf(model, table, page.page, tops[index] ?? 0)
-        }),
+        page.tables.flatMap((table) => (table.table === 'identity' ? [] : edgesOf(table, page.page, tops[index] ?? 0))),
       )}
     </>
   )
-}
+})
+ColumnEdges.displayName = 'ColumnEdges'

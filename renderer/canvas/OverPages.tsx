@@ -79,7 +79,7 @@ export const OverPages = ({ sop, readOnly, layout, spots, tops, desk, type, care
           />
         )
       })}
-      <ColumnEdges models={sop.tables} layout={layout} tops={tops} scale={scale} />
+      <ColumnEdges layout={layout} tops={tops} scale={scale} />
       <AddActor layout={layout} tops={tops} />
       <Unnamed sop={sop} spots={spots} topOf={topOf} type={type} editing={field === 'text' ? place : null} />
       {activity === null || spot === null ? null : (

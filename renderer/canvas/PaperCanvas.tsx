@@ -4,22 +4,22 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactElement } from 'react'
 import { ConnectionMode, ReactFlow, ViewportPortal, type EdgeTypes, type NodeTypes } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import type { SymbolId } from '../../shared/model'
 import { ContextMenu, type MenuAt } from '../app/ContextMenu'
 import { activityAt, currentSymbol } from '../state/performers'
 import { picturesOf } from '../state/pictures'
 import { activeDocument, patchView, type OpenDocument } from '../state/session'
 import { useSession, useSessionStore, useWords } from '../state/useSession'
-import { CanvasContext, type CanvasMoment } from './CanvasContext'
+import { CanvasContext } from './CanvasContext'
 import { useDesk, useInSight } from './desk'
 import { graphKeeper, NO_GRAPH, pageTops } from './graph'
 import { headOver, headsOf } from './heads'
+import { useMoment } from './moment'
 import { ConnectorOnDesk, FlowOnDesk, PageOnDesk, StubOnDesk, SymbolOnDesk } from './nodes'
 import { caretOf, OverPages } from './OverPages'
 import css from './PaperCanvas.module.css'
 import { onIdleKey } from './paperKeys'
 import { PinnedHead } from './PinnedHead'
-import { nameOfFlow, nameOfSymbol } from './placeNames'
+import { namesOnPaper } from './placeNames'
 import { usePresses } from './presses'
 import { formTypeOf, useShownLayout } from './shownLayout'
 import { spotsOf, type Spots } from './spots'
@@ -39,7 +39,7 @@ const Paper = ({ document }: { readonly document: OpenDocument }): ReactElement 
   const [graphFor] = useState(graphKeeper)
   const [menu, setMenu] = useState<MenuAt | null>(null)
   const [closeMenu] = useState(() => () => setMenu(null))
-  const layout = useShownLayout(document)
+  const { layout, shown } = useShownLayout(document)
   const sop = document.history.present
   const { selection, readOnly } = document
 
@@ -47,13 +47,15 @@ const Paper = ({ document }: { readonly document: OpenDocument }): ReactElement 
   const qr = sop.identity.approval.electronic?.qr
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the pictures are those of emblem and code, whatever else changes
   const pictures = useMemo(() => picturesOf(sop), [emblem, qr])
-  const graph = useMemo(() => (layout === null ? NO_GRAPH : graphFor(layout, pictures)), [graphFor, layout, pictures])
+  const names = useMemo(() => namesOnPaper(shown, t), [shown, t])
+  const graph = useMemo(() => (layout === null ? NO_GRAPH : graphFor(layout, pictures, names)), [graphFor, layout, names, pictures])
   const tops = useMemo(() => (layout === null ? [] : pageTops(layout)), [layout])
   const spots = useMemo<Spots>(() => (layout === null ? new Map() : spotsOf(layout)), [layout])
   const heads = useMemo(() => (layout === null ? [] : headsOf(layout, tops)), [layout, tops])
   const type = useMemo(() => (layout === null ? null : formTypeOf(layout, sop)), [layout, sop])
 
   const desk = useDesk(layout, tops)
+  const viewport = useMemo(() => ({ x: desk.offset.x, y: desk.offset.y, zoom: desk.scale }), [desk.offset.x, desk.offset.y, desk.scale])
   const presses = usePresses(sop, spots, readOnly)
   const caret = caretOf(document, layout, spots, presses.nearPage)
   const { place, spot } = caret
@@ -75,30 +77,25 @@ const Paper = ({ document }: { readonly document: OpenDocument }): ReactElement 
   }, [])
 
   const activity = place === null ? null : activityAt(sop, place)
-  const moment: CanvasMoment = {
-    ...presses.moment,
-    words: t,
-    pages: layout?.pages.length ?? 0,
-    // What does not have the keys does not look as if it had them.
-    currentSymbol: activity === null || (idle && !readOnly) ? null : (currentSymbol(activity.row, selection.symbol)?.id ?? null),
-    currentFlow: selection.flow,
-    flowTouches: (id, symbol) =>
-      sop.tables.some(({ flows }) =>
-        flows.some(
-          (flow) =>
-            flow.id === id &&
-            (flow.kind === 'arrow' ? flow.from === symbol || flow.to === symbol : flow.between.includes(symbol as SymbolId)),
-        ),
-      ),
-    nameOfSymbol: (id) => nameOfSymbol(sop, id, t),
-    nameOfFlow: (id) => nameOfFlow(sop, id, t),
-    onSymbolOpen: () => patchView(store, { panel: true }),
-    onConnectorPress: (page, event) => {
-      event.preventDefault()
-      event.stopPropagation()
-      desk.showPage(page)
+  const moment = useMoment(
+    sop.tables,
+    {
+      words: t,
+      pages: layout?.pages.length ?? 0,
+      // What does not have the keys does not look as if it had them.
+      currentSymbol: activity === null || (idle && !readOnly) ? null : (currentSymbol(activity.row, selection.symbol)?.id ?? null),
+      currentFlow: selection.flow,
     },
-  }
+    {
+      ...presses.moment,
+      onSymbolOpen: () => patchView(store, { panel: true }),
+      onConnectorPress: (page, event) => {
+        event.preventDefault()
+        event.stopPropagation()
+        desk.showPage(page)
+      },
+    },
+  )
   // By key the menu opens at the place of the caret, by the right button at the pointer.
   const onContextMenu = (event: MouseEvent): void => {
     event.preventDefault()
@@ -139,7 +136,7 @@ const Paper = ({ document }: { readonly document: OpenDocument }): ReactElement 
                 edges={graph.edges}
                 nodeTypes={nodeTypes}
                 edgeTypes={edgeTypes}
-                viewport={{ ...desk.offset, zoom: desk.scale }}
+                viewport={viewport}
                 minZoom={0.05}
                 maxZoom={10}
                 connectionMode={ConnectionMode.Loose}

@@ -11,6 +11,7 @@ export interface PageData extends Record<string, unknown> {
 export interface SymbolData extends Record<string, unknown> {
   readonly symbol: PlacedSymbol
   readonly page: number
+  readonly name: string
 }
 export interface ConnectorData extends Record<string, unknown> {
   readonly connector: Connector
@@ -23,6 +24,7 @@ export interface FlowData extends Record<string, unknown> {
   readonly flow: FlowPart
   readonly top: number // of its page
   readonly page: number
+  readonly name: string
 }
 export type PageNode = Node<PageData, 'page'>
 export type SymbolNode = Node<SymbolData, 'symbol'>
@@ -89,7 +91,7 @@ const endId = (page: number, end: { readonly at: 'symbol' | 'connector'; readonl
   end.at === 'symbol' ? `symbol ${end.id}` : `connector ${page} ${end.id}`
 
 /** The graph of a layout, taking over from `before` every node and edge that is the same. */
-export const graphOf = (layout: Layout, pictures: Pictures, before: Graph | null): Graph => {
+export const graphOf = (layout: Layout, pictures: Pictures, names: ReadonlyMap<string, string>, before: Graph | null): Graph => {
   const tops = pageTops(layout)
   const nodes: PaperNode[] = []
   const edges: FlowEdge[] = []
@@ -101,7 +103,7 @@ export const graphOf = (layout: Layout, pictures: Pictures, before: Graph | null
       nodes.push({
         ...placed({ id: `symbol ${symbol.symbol}`, x, y: top + y, w, h, z: 3 }),
         type: 'symbol',
-        data: { symbol, page: page.page },
+        data: { symbol, page: page.page, name: names.get(symbol.symbol) ?? '' },
       })
     }
     for (const connector of page.connectors) {
@@ -127,7 +129,7 @@ export const graphOf = (layout: Layout, pictures: Pictures, before: Graph | null
         zIndex: 2,
         selectable: false,
         focusable: false,
-        data: { flow, top, page: page.page },
+        data: { flow, top, page: page.page, name: names.get(flow.flow) ?? '' },
       })
     }
   })
@@ -148,10 +150,10 @@ export const graphOf = (layout: Layout, pictures: Pictures, before: Graph | null
 
 export const NO_GRAPH: Graph = { nodes: [], edges: [] }
 /** Graphs one after the other: each takes over from the one before what is the same. */
-export const graphKeeper = (): ((layout: Layout, pictures: Pictures) => Graph) => {
+export const graphKeeper = (): ((layout: Layout, pictures: Pictures, names: ReadonlyMap<string, string>) => Graph) => {
   let before: Graph | null = null
-  return (layout, pictures) => {
-    before = graphOf(layout, pictures, before)
+  return (layout, pictures, names) => {
+    before = graphOf(layout, pictures, names, before)
     return before
   }
 }

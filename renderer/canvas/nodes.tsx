@@ -154,7 +154,7 @@ const Handles = (): ReactElement => (
 /** A symbol: its outline and its short text. */
 export const SymbolOnDesk = memo(({ data }: NodeProps<SymbolNode>): ReactElement => {
   const { symbol } = data
-  const { currentSymbol, onSymbolPress, onSymbolOpen, nameOfSymbol } = useCanvas()
+  const { currentSymbol, onSymbolPress, onSymbolOpen } = useCanvas()
   const { x, y, w, h } = symbol.box
   const outline = useMemo(() => symbolOutline(symbol), [symbol])
   const current = currentSymbol === symbol.symbol
@@ -169,7 +169,7 @@ export const SymbolOnDesk = memo(({ data }: NodeProps<SymbolNode>): ReactElement
         data-page={data.page}
         data-current={current || undefined}
         role="img"
-        aria-label={nameOfSymbol(symbol.symbol)}
+        aria-label={data.name}
         onPointerDown={(event) => {
           if (isPress(event)) onSymbolPress(symbol.symbol, event)
         }}
@@ -226,10 +226,10 @@ StubOnDesk.displayName = 'StubOnDesk'
 
 /** A flow part: one stroked path along the computed points, its head, its label on white ground. */
 export const FlowOnDesk = memo(({ data }: EdgeProps<FlowEdge>): ReactElement | null => {
-  const { currentFlow, currentSymbol, flowTouches, onFlowPress, nameOfFlow } = useCanvas()
+  const { currentFlow, nearFlows, onFlowPress } = useCanvas()
   if (data === undefined) return null
   const { flow, top, page } = data
-  const state = currentFlow === flow.flow ? 'chosen' : currentSymbol !== null && flowTouches(flow.flow, currentSymbol) ? 'near' : undefined
+  const state = currentFlow === flow.flow ? 'chosen' : nearFlows.has(flow.flow) ? 'near' : undefined
   return (
     <g
       transform={`translate(0 ${top})`}
@@ -239,7 +239,7 @@ export const FlowOnDesk = memo(({ data }: EdgeProps<FlowEdge>): ReactElement | n
       data-page={page}
       data-state={state}
       role="img"
-      aria-label={nameOfFlow(flow.flow)}
+      aria-label={data.name}
     >
       <path
         className={css.reach}

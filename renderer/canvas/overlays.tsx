@@ -1,6 +1,6 @@
 // What the screen shows over the pages and the printer never sees: the current row's bar, offers, the button for a new column,
 // names still to be given.
-import type { ReactElement } from 'react'
+import { memo, type ReactElement } from 'react'
 import type { ActorId, Sop, TableId } from '../../shared/model'
 import type { Box, Layout, Page } from '../../shared/page'
 import { insertActor } from '../state/edits'
@@ -94,7 +94,7 @@ export const Offers = ({ layout, tops, scale, table, row, active }: OffersProps)
 }
 
 /** A column more: a small button at the right end of the actors' columns, where the table begins. */
-export const AddActor = ({ layout, tops }: Pick<RowProps, 'layout' | 'tops'>): ReactElement => {
+export const AddActor = memo(({ layout, tops }: Pick<RowProps, 'layout' | 'tops'>): ReactElement => {
   const t = useWords()
   const store = useSessionStore()
   const seen = new Set<string>()
@@ -129,7 +129,8 @@ export const AddActor = ({ layout, tops }: Pick<RowProps, 'layout' | 'tops'>): R
       )}
     </>
   )
-}
+})
+AddActor.displayName = 'AddActor'
 
 interface UnnamedProps {
   readonly sop: Sop

@@ -1,5 +1,5 @@
 // What a place of the paper is called: for screen readers and the panel.
-import { actorById, flowById, printedNumber, rowOfSymbol, type Sop } from '../../shared/model'
+import { actorById, printedNumber, printedNumbers, symbolsOf, type Flow, type Sop } from '../../shared/model'
 import { activityAt, currentSymbol } from '../state/performers'
 import { rowOf, tableOf, type Place } from '../state/places'
 import { standardLabel } from '../state/typing'
@@ -49,30 +49,32 @@ export const nameOfPlace = (sop: Sop, place: Place, t: Words, chosen: string | n
   }
 }
 
-export const nameOfSymbol = (sop: Sop, id: string, t: Words): string => {
+/** What the symbols and flows of a document are called, by id: read once for a page full of them. */
+export const namesOnPaper = (sop: Sop, t: Words): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>()
   for (const table of sop.tables) {
-    const row = rowOfSymbol(table, id as never)
-    const symbol = row?.symbols.find((other) => other.id === id)
-    if (row === null || symbol === undefined) continue
-    const actor = symbol.actors.map((lane) => actorById(table, lane)?.name.trim() ?? '').join(', ')
-    return t('paper.symbol', { kind: t(`kind.${symbol.kind}`), number: printedNumber(table, row), actor })
+    const numbers = printedNumbers(table)
+    const numberOf = new Map<string, string>()
+    for (const row of table.rows)
+      for (const symbol of symbolsOf(row)) {
+        const number = numbers.get(row.id) ?? ''
+        numberOf.set(symbol.id, number)
+        const actor = symbol.actors.map((lane) => actorById(table, lane)?.name.trim() ?? '').join(', ')
+        names.set(symbol.id, t('paper.symbol', { kind: t(`kind.${symbol.kind}`), number, actor }))
+      }
+    for (const flow of table.flows)
+      names.set(
+        flow.id,
+        nameOfFlow(flow, (symbol) => numberOf.get(symbol) ?? '', t),
+      )
   }
-  return ''
+  return names
 }
 
-export const nameOfFlow = (sop: Sop, id: string, t: Words): string => {
-  for (const table of sop.tables) {
-    const flow = flowById(table, id as never)
-    if (flow === null) continue
-    const number = (symbol: string): string => {
-      const row = rowOfSymbol(table, symbol as never)
-      return row === null ? '' : printedNumber(table, row)
-    }
-    if (flow.kind === 'joint') return t('paper.joint', { from: number(flow.between[0]) })
-    const named = `${t('paper.leadPlain')} ${flow.label}`.trim()
-    return flow.to === null
-      ? t('paper.flowOpen', { flow: named, from: number(flow.from) })
-      : t('paper.flow', { flow: named, from: number(flow.from), to: number(flow.to) })
-  }
-  return ''
+const nameOfFlow = (flow: Flow, numberOf: (symbol: string) => string, t: Words): string => {
+  if (flow.kind === 'joint') return t('paper.joint', { from: numberOf(flow.between[0]) })
+  const named = `${t('paper.leadPlain')} ${flow.label}`.trim()
+  return flow.to === null
+    ? t('paper.flowOpen', { flow: named, from: numberOf(flow.from) })
+    : t('paper.flow', { flow: named, from: numberOf(flow.from), to: numberOf(flow.to) })
 }

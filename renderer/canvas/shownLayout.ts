@@ -8,8 +8,8 @@ import type { OpenDocument } from '../state/session'
 import { useSessionStore } from '../state/useSession'
 import type { FormType } from './CellField'
 
-/** The pages of a document; the last good ones, with a notice, when they cannot be laid out. */
-export const useShownLayout = (document: OpenDocument): Layout | null => {
+/** The pages of a document and the document that they show; the last good pages, with a notice, when they cannot be laid out. */
+export const useShownLayout = (document: OpenDocument): { readonly layout: Layout | null; readonly shown: Sop } => {
   const store = useSessionStore()
   const now = document.history.present
   const later = useDeferredValue(now)
@@ -27,7 +27,7 @@ export const useShownLayout = (document: OpenDocument): Layout | null => {
         action: null,
       })
   }, [failure, store])
-  return layout
+  return { layout, shown: sop }
 }
 
 /** The type of blank cells: that of the flow table's numbers, else of any text. */

@@ -1,5 +1,5 @@
 // How the screen reads the session: by slices, so that typing redraws only what shows it.
-import { createContext, useContext } from 'react'
+import { createContext, useCallback, useContext } from 'react'
 import { useStore } from 'zustand'
 import { translate, type MessageKey, type Params } from '../../shared/messages'
 import { createSession, type Session, type SessionStore } from './session'
@@ -12,8 +12,8 @@ export const useSessionStore = (): SessionStore => useContext(SessionContext)
 export const useSession = <T>(slice: (session: Session) => T): T => useStore(useContext(SessionContext), slice)
 
 export type Words = (key: MessageKey, params?: Params) => string
-/** The words of the language in use. */
+/** The words of the language in use: the same function while it is. */
 export const useWords = (): Words => {
   const language = useSession((session) => session.settings.language)
-  return (key, params) => translate(language, key, params)
+  return useCallback((key, params) => translate(language, key, params), [language])
 }

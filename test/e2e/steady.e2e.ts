@@ -34,3 +34,33 @@ test('a control at the end of a scrolled panel does not scroll the window', asyn
   }
   await expect(page.getByRole('menubar')).toBeInViewport()
 })
+
+test('a letter draws no symbol and no flow again that it does not change', async ({ launch }) => {
+  const { page } = await launch({ args: ['--contoh'] })
+  await page.waitForSelector('[data-symbol]')
+  await page.locator('g[data-field^="cell:"][data-field$=":output"] text').first().click({ force: true })
+  await page.keyboard.type('a')
+  // React keeps what it drew last at each element: another value there means that the element was drawn again.
+  const drawn = (before: boolean) =>
+    page.evaluate((remember) => {
+      const kept = window as unknown as { drawn: Map<Element, unknown> }
+      const now = new Map(
+        [...document.querySelectorAll('[data-symbol], [data-flow]')].map((node) => {
+          const [, props] = Object.entries(node).find(([key]) => key.startsWith('__reactProps')) ?? []
+          return [node, props]
+        }),
+      )
+      const again = remember ? 0 : [...now].filter(([node, props]) => kept.drawn.get(node) !== props).length
+      kept.drawn = now
+      return { all: now.size, again }
+    }, before)
+  expect((await drawn(true)).all).toBeGreaterThan(15)
+  await page.keyboard.type('b')
+  await expect(page.locator('textarea[data-paper-field]')).toHaveValue(/ab/u)
+  expect((await drawn(false)).again).toBe(0)
+  // A new name of an actor is told at once by what stands in its column.
+  await page.locator('g[data-field^="actor:"] text').first().click({ force: true })
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Warga')
+  await expect(page.locator('[data-symbol][aria-label*="Warga"]').first()).toBeAttached()
+})
