@@ -16,19 +16,30 @@ export function picturesOf(sop: Sop, resolver: Resolver): Pictures {
   }
 }
 
+const opaque = new WeakMap<Asset, OpaquePng | null>()
+/** A document's picture on white, made once: a resolver hands out its bytes anew for every format. */
+function onWhite(asset: Asset, bytes: Uint8Array): OpaquePng | null {
+  const known = opaque.get(asset)
+  if (known !== undefined) return known
+  const picture = opaquePng(bytes)
+  opaque.set(asset, picture)
+  return picture
+}
+
 function emblemPicture({ identity }: Sop, resolver: Resolver): Picture {
   const placeholder: Picture = { kind: 'vector', vector: builtInPicture('') }
-  const found = identity.emblem === null ? null : resolver.asset(identity.emblem)
-  if (found === null) return placeholder
+  const { emblem } = identity
+  const found = emblem === null ? null : resolver.asset(emblem)
+  if (emblem === null || found === null) return placeholder
   if ('builtIn' in found) return { kind: 'vector', vector: builtInPicture(found.builtIn) }
-  const png = opaquePng(found.png)
+  const png = onWhite(emblem, found.png)
   return png === null ? placeholder : { kind: 'png', png: png.png }
 }
 
 function qrPicture({ identity }: Sop, resolver: Resolver): Picture | null {
   const qr: Asset | null = identity.approval.electronic?.qr ?? null
   const found = qr === null ? null : resolver.asset(qr)
-  const png = found !== null && 'png' in found ? opaquePng(found.png) : null
+  const png = qr !== null && found !== null && 'png' in found ? onWhite(qr, found.png) : null
   return png === null ? null : { kind: 'png', png: png.png }
 }
 

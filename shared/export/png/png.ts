@@ -21,6 +21,7 @@ export function opaquePng(bytes: Uint8Array): OpaquePng | null {
   if (known !== undefined) return known
   const picture = convert(bytes)
   made.set(bytes, picture)
+  if (picture !== null) made.set(picture.png, picture) // what comes out is opaque: it is not made anew for the next writer
   return picture
 }
 
