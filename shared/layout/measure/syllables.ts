@@ -26,10 +26,11 @@ export function syllableBreaks(word: string, least = 3): readonly number[] {
     const units = unitsOf(run[0])
     const isVowel = (i: number): boolean => VOWEL.test(units[i]?.[0] ?? '') && units[i]?.length === 1
     let offset = 0
+    let vowelBefore = false
     for (let i = 1; i < units.length; i += 1) {
       offset += units[i - 1]?.length ?? 0
+      vowelBefore ||= isVowel(i - 1)
       if (offset < least || run[0].length - offset < least) continue
-      const vowelBefore = units.slice(0, i).some((_, k) => isVowel(k))
       if (!vowelBefore) continue
       const here = isVowel(i)
       const before = isVowel(i - 1)
