@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path'
 import { runExportJob, type DocumentReport, type ExportJob, type JobDocument, type JobFailure } from '../../shared/export/job'
+import { sentence } from '../files/sentences'
 import type { Command } from './arguments'
 import { bundledFonts, layoutOf, rasteriserOf } from './bundled'
 import { openDocument } from './documents'
@@ -40,6 +41,7 @@ function describe(document: DocumentReport, json: boolean, around: Surroundings)
   if (!json) {
     for (const file of document.files)
       tell(around, say('cli.exported', { in: document.source, path: file.path, pages: file.pages, bytes: file.bytes }))
+    for (const picture of document.spoilt) tell(around, `  ${sentence('id', `export.spoilt.${picture}`)}`)
     for (const problem of document.problems) tell(around, `  ${problemSentence(problem)}`)
   }
   for (const failure of document.failures) tell(around, sentenceOf(document.source, failure))
@@ -67,7 +69,8 @@ function asJson(document: DocumentReport) {
     at: failure.to ?? '',
     detail: sentenceOf(document.source, failure),
   }))
+  const spoilt = document.spoilt.map((at) => ({ code: 'picture-spoilt', page: 0, at, detail: sentence('id', `export.spoilt.${at}`) }))
   const problems = document.problems.map(({ code, page, at, detail }) => ({ code, page, at, detail }))
   const files = document.files.map(({ to, path, pages, bytes }) => ({ to, path, pages, bytes }))
-  return { in: document.source, files, problems: [...failed, ...problems] }
+  return { in: document.source, files, problems: [...failed, ...spoilt, ...problems] }
 }

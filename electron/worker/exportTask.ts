@@ -43,7 +43,10 @@ export const runExport = async (
   const failures = report.documents.flatMap((document) => document.failures)
   const [first] = failures
   if (first !== undefined) return { kind: 'failed', code: first.code, message: failureSentence(task, first) }
-  const problems = report.documents.flatMap((document) => document.problems.map((problem) => problemSentence(task.language, problem)))
+  const problems = report.documents.flatMap((document) => [
+    ...document.spoilt.map((picture) => sentence(task.language, `export.spoilt.${picture}`)),
+    ...document.problems.map((problem) => problemSentence(task.language, problem)),
+  ])
   return { kind: 'done', files, problems: [...new Set(problems)] }
 }
 

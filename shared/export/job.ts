@@ -6,6 +6,7 @@ import { renderDocx } from './docx'
 import { freeFileName, safeFileName } from './fileName'
 import type { ExportInput, FontFiles } from './input'
 import { renderPdf } from './pdf'
+import { spoiltPictures, type SpoiltPicture } from './pictures'
 import { renderPng, startRasteriser } from './png'
 import { renderSvg } from './svg'
 
@@ -82,6 +83,7 @@ export interface DocumentReport {
   readonly source: string
   readonly files: readonly JobFile[]
   readonly problems: readonly Problem[] // what the layout could not do well
+  readonly spoilt: readonly SpoiltPicture[] // printed as a placeholder or a blank
   readonly failures: readonly JobFailure[]
 }
 
@@ -121,6 +123,7 @@ interface Open {
   readonly source: string
   readonly files: JobFile[]
   readonly problems: Problem[]
+  readonly spoilt: SpoiltPicture[]
   readonly failures: JobFailure[]
 }
 
@@ -141,7 +144,7 @@ class Run {
   }
 
   async document(given: JobDocument): Promise<DocumentReport> {
-    const report: Open = { source: given.source, files: [], problems: [], failures: [] }
+    const report: Open = { source: given.source, files: [], problems: [], spoilt: [], failures: [] }
     this.open = report
     const first = this.done
     await this.step(given.source, 'read')
@@ -165,7 +168,9 @@ class Run {
     report.problems.push(...layout.value.problems)
     const name = freeFileName(safeFileName(given.name), this.taken)
     this.taken.add(name.toLowerCase())
-    const input: ExportInput = { layout: layout.value, sop, resolver: documentResolver(sop), fonts: this.ports.fonts, date: this.job.date }
+    const resolver = documentResolver(sop)
+    report.spoilt.push(...spoiltPictures(sop, resolver))
+    const input: ExportInput = { layout: layout.value, sop, resolver, fonts: this.ports.fonts, date: this.job.date }
     for (const to of this.job.formats) {
       this.done += 1
       await this.step(given.source, to)

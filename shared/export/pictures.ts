@@ -16,6 +16,20 @@ export function picturesOf(sop: Sop, resolver: Resolver): Pictures {
   }
 }
 
+/** A picture of the document that no writer can draw: the placeholder stands for the emblem, the code's place stays blank. */
+export type SpoiltPicture = 'emblem' | 'qr'
+/** The pictures of a document that are damaged, no PNG, or not to be had; they print, but not as the author expects. */
+export function spoiltPictures({ identity }: Sop, resolver: Resolver): readonly SpoiltPicture[] {
+  const spoilt = (asset: Asset | null): boolean => {
+    const found = asset === null ? null : resolver.asset(asset)
+    return asset !== null && (found === null || ('png' in found && onWhite(asset, found.png) === null))
+  }
+  return [
+    ...(spoilt(identity.emblem) ? (['emblem'] as const) : []),
+    ...(spoilt(identity.approval.electronic?.qr ?? null) ? (['qr'] as const) : []),
+  ]
+}
+
 const opaque = new WeakMap<Asset, OpaquePng | null>()
 /** A document's picture on white, made once: a resolver hands out its bytes anew for every format. */
 function onWhite(asset: Asset, bytes: Uint8Array): OpaquePng | null {

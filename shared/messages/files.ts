@@ -84,6 +84,10 @@ export const filesMessages = {
     'file.export.cancelled': 'Ekspor dihentikan. Tidak ada berkas yang diubah.',
     'file.export.failed':
       'Dokumen "{file}" tidak dapat dijadikan {format}. Pekerjaan Anda tidak berubah. Simpan, tutup dan buka lagi dokumen itu, lalu ulangi.',
+    'file.export.spoilt.emblem':
+      'Logo instansi dalam dokumen ini rusak atau bukan gambar PNG, jadi yang tercetak lingkaran contoh. Pilih lagi berkasnya lewat Sisip > Logo instansi.',
+    'file.export.spoilt.qr':
+      'Kode QR tanda tangan elektronik dalam dokumen ini rusak atau bukan gambar PNG, jadi tempatnya tercetak kosong. Pilih lagi gambarnya pada bagian pengesahan.',
     'file.export.busy': 'Ekspor lain masih berjalan. Tunggu sampai selesai atau hentikan dahulu.',
     'file.export.too-long':
       'Ekspor "{file}" dihentikan karena terlalu lama. Pekerjaan Anda tidak berubah. Tutup program lain, lalu ulangi.',
@@ -210,6 +214,10 @@ export const filesMessages = {
     'file.export.cancelled': 'The export was stopped. No file was changed.',
     'file.export.failed':
       'The document "{file}" could not be turned into {format}. Your work is unchanged. Save, close and reopen the document, then try again.',
+    'file.export.spoilt.emblem':
+      'The agency logo in this document is damaged or no PNG picture, so the sample circle is printed. Choose its file again with Insert > Agency logo.',
+    'file.export.spoilt.qr':
+      'The QR code of the electronic signature in this document is damaged or no PNG picture, so its place is printed blank. Choose its picture again in the approval part.',
     'file.export.busy': 'Another export is still running. Wait until it is done, or stop it first.',
     'file.export.too-long':
       'The export of "{file}" was stopped because it took too long. Your work is unchanged. Close other programs, then try again.',
