@@ -72,6 +72,8 @@ export const createWorker = (start: StartWorker, limitMs = TASK_LIMIT_MS): Worke
   }
   const ask = (message: Exclude<ToWorker, { kind: 'cancel' }>, onProgress: Progress): Promise<Done | Imported | Undone> =>
     new Promise((resolve) => {
+      // A worker that owes the answer to a cancel may be ended in a moment: a new task must not end with it.
+      if ([...running.values()].some(({ cancelled }) => cancelled)) kill()
       const timer = setTimeout(() => {
         running.delete(message.job)
         resolve({ kind: 'too-long' })

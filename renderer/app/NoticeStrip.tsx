@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { CircleAlert, Eye, ShieldCheck, TriangleAlert, X } from 'lucide-react'
+import { CircleAlert, Eye, Hourglass, ShieldCheck, TriangleAlert, X } from 'lucide-react'
 import { dismiss, said, type Notice } from '../state/notices'
 import { useSession, useSessionStore, useWords } from '../state/useSession'
 import { Press } from './controls'
@@ -22,7 +22,7 @@ export const NoticeStrip = (): ReactElement => {
     <div className={css.strip} role="status" data-area={notices.length > 0 ? 'notices' : undefined}>
       {notices.map((notice) => (
         <div key={notice.key} className={css.notice} data-tone={notice.tone} data-notice={notice.key}>
-          {icons[notice.tone]}
+          {notice.working === true ? <Hourglass size={18} strokeWidth={1.5} /> : icons[notice.tone]}
           <p className={css.words}>
             <b>{said(notice.fact, language)}</b> {said(notice.consequence, language)}
           </p>

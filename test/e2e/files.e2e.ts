@@ -92,6 +92,28 @@ test('a damaged document is refused with a sentence that names it, and its bytes
   expect(hashOf(document)).toBe(before)
 })
 
+test('an import that takes its time is told and can be stopped; the next one is as if nothing had been', async ({ launch, folder }) => {
+  const example = readFileSync(join(root, 'test/fixtures/examples/13-bps-revisi-anggaran.json'), 'utf8')
+  const json = join(folder, 'data.json')
+  writeFileSync(json, example)
+  const { app, page } = await launch({ args: [json] })
+  await expect(page.locator('[data-notice="document imported"]')).toBeVisible()
+  // The worker as a slow computer's: it is held while it should read.
+  const worker = await app.evaluate(({ app: own }) => own.getAppMetrics().find(({ name }) => name === 'Tatalaksana')?.pid ?? 0)
+  process.kill(worker, 'SIGSTOP')
+  writeFileSync(join(folder, 'lambat.json'), example)
+  await drop(page, [join(folder, 'lambat.json')])
+  const notice = page.locator('[data-notice^="import "]')
+  await expect(notice).toContainText('Mengimpor "lambat.json"')
+  await expect(notice.getByRole('progressbar')).toBeVisible()
+  await notice.getByRole('button', { name: 'Hentikan' }).click()
+  await expect(notice).toHaveCount(0)
+  await drop(page, [json]) // a new worker reads it
+  await page.getByRole('button', { name: 'Jangan simpan' }).click()
+  await expect(page.locator('[data-notice="document imported"]')).toContainText('data.json')
+  await expect.poll(() => app.evaluate(({ app: own }) => own.getAppMetrics().map(({ pid }) => pid))).not.toContain(worker)
+})
+
 test('a second start hands its file to the first and ends', async ({ launch, folder }) => {
   const { app, page, userData } = await launch()
   const document = join(folder, 'Surat Tugas.sop')

@@ -83,6 +83,18 @@ describe('the worker', () => {
     expect(await worker.run('b', task, () => undefined)).toMatchObject({ kind: 'done' })
     expect(log).toEqual(['start', 'run', 'cancel', 'kill', 'start', 'run'])
   })
+  it('that does not listen takes no new task to its end', async () => {
+    const { start, log } = standIn((message, say) => {
+      if (message.kind === 'run' && message.job === 'b') say({ kind: 'done', job: 'b', files: [], problems: [] })
+    })
+    const worker = createWorker(start)
+    const running = worker.run('a', task, () => undefined)
+    await Promise.resolve()
+    worker.cancel('a')
+    expect(await worker.run('b', task, () => undefined)).toMatchObject({ kind: 'done' })
+    expect(await running).toEqual({ kind: 'cancelled' })
+    expect(log).toEqual(['start', 'run', 'cancel', 'kill', 'start', 'run'])
+  })
   it('that dies fails the task instead of hanging it', async () => {
     const { start } = standIn((_message, _say, exit) => exit())
     expect(await createWorker(start).run('a', task, () => undefined)).toEqual({ kind: 'died' })
