@@ -7,6 +7,7 @@ import type { End } from './lines'
 import { PITCH, PRICE } from './measures'
 import type { Net } from './nets'
 import { entryPrice, exitPrice } from './prices'
+import { Remaining } from './remaining'
 import { armsIn, cameTo, goesFrom, isCrossable, pieceLength, portAt, type Occupancy, type Route } from './routes'
 import { endsFor, mayTurnAtHead, type Found, type Limits, type Mode, type Terms } from './search'
 
@@ -15,7 +16,6 @@ const BEND = units(PRICE.bend)
 const JOG = units(PRICE.jog)
 const SHORT_RUN = units(PITCH + 0.02)
 const NO_BEND_YET = 1 << 28
-const NOWHERE = 1 << 28
 
 interface Start {
   readonly port: Port
@@ -77,15 +77,13 @@ class Finder {
   private readonly moves: readonly [number, number, number, number]
   private readonly starts: Start[] = []
   private readonly goals: Goal[] = []
-  private readonly doors = new Map<number, Door[]>()
+  private readonly doors: Door[] = []
+  private readonly doorNodes = new Set<number>()
   private readonly channel: Int32Array | null
   private readonly overOthers: number
   private heads: ReadonlyMap<number, readonly Port[]> | null = null
   private sourceX = 0
-  private minX = NOWHERE
-  private maxX = -NOWHERE
-  private minY = NOWHERE
-  private maxY = -NOWHERE
+  private readonly remaining = new Remaining(BEND)
 
   constructor(
     private readonly terms: Terms,
@@ -109,7 +107,7 @@ class Finder {
     this.sourceX = meanX(from)
     clear(grid.nx * grid.ny * 4)
     this.openDoors(to)
-    if (this.minX === NOWHERE) return null
+    if (this.remaining.nothing) return null
     this.begin(from, meanX(to))
     for (;;) {
       const code = heap.pop()
@@ -124,7 +122,7 @@ class Finder {
 
   /** The goals: free ports of the target, and the trunks that lead there. */
   private openDoors(ends: readonly number[]): void {
-    const { grid, net, occ } = this
+    const { grid, net } = this
     for (const e of ends)
       for (const side of [0, 1, 2, 3] as const) {
         const port = portAt(grid, e, side)
@@ -132,19 +130,23 @@ class Finder {
         const extra = this.priceOfPort(port)
         if (extra < 0) continue
         const price = units(entryPrice(grid, net, grid.ends[e] as End, side, this.sourceX)) + extra
-        this.doors.set(port.node, [...(this.doors.get(port.node) ?? []), { port, price }])
-        this.widen(port.node)
+        this.doors.push({ port, price })
+        this.doorNodes.add(port.node)
+        const [x, y] = [grid.xUnits[port.node] as number, grid.yUnits[port.node] as number]
+        this.remaining.addPort({ x, y, inward: opposite(side), price: price + units(port.reach) })
       }
-    for (let n = 0; n < occ.merge.length; n++) if (occ.merge[n] === net.merge) this.widen(n)
+    for (const trunk of this.terms.routes) {
+      if (!trunk?.finish || trunk.net === net.index || (this.terms.nets[trunk.net] as Net).merge !== net.merge) continue
+      const price = units(this.entryOnTrunk(trunk.finish.end, trunk.finish.side, 0))
+      for (const n of trunk.nodes) this.remaining.addTrunk(grid.xUnits[n] as number, grid.yUnits[n] as number, price)
+    }
   }
 
-  private widen(node: number): void {
-    const x = this.grid.xUnits[node] as number
-    const y = this.grid.yUnits[node] as number
-    if (x < this.minX) this.minX = x
-    if (x > this.maxX) this.maxX = x
-    if (y < this.minY) this.minY = y
-    if (y > this.maxY) this.maxY = y
+  /** What entering by a trunk costs that has `rest` still to run: a shared way is cheap, but the author's choice of a side counts in full. */
+  private entryOnTrunk(end: number, side: Dir, rest: number): number {
+    const entry = entryPrice(this.grid, this.net, this.grid.ends[end] as End, side, this.sourceX)
+    const notPreferred = entry - (entry % PRICE.notPreferred)
+    return PRICE.sharedTrunk * (rest + entry - notPreferred) + notPreferred
   }
 
   /** What it costs extra to take a port that others hold or a label closes; below 0: not to be had. */
@@ -250,15 +252,14 @@ class Finder {
       if (extra < 0) return
       sum += extra
     }
-    const doors = this.doors.get(n)
-    if (doors) this.enter(doors, n, d, sum, run, from)
+    if (this.doorNodes.has(n)) this.enter(n, d, sum, run, from)
     const state = n * 4 + d
     if (seen[state] === stamp && (cost[state] as number) <= sum) return
     seen[state] = stamp
     cost[state] = sum
     since[state] = run
     parent[state] = from
-    heap.push(sum + this.estimate(n, d), state)
+    heap.push(sum + this.remaining.atLeast(this.grid.xUnits[n] as number, this.grid.yUnits[n] as number, d), state)
   }
 
   /** The price of coming to a node that others use; below 0: not allowed. */
@@ -276,25 +277,15 @@ class Finder {
     return this.overOthers + units(this.terms.history[n] as number)
   }
 
-  /** At least this much is still to come: the way to the goals' box and the bends it needs. */
-  private estimate(n: number, d: Dir): number {
-    const x = this.grid.xUnits[n] as number
-    const y = this.grid.yUnits[n] as number
-    const dx = x < this.minX ? this.minX - x : x > this.maxX ? this.maxX - x : 0
-    const dy = y < this.minY ? this.minY - y : y > this.maxY ? this.maxY - y : 0
-    const away = d === 0 ? dy > 0 : d === 2 ? dy < 0 : d === 1 ? dx < 0 : dx > 0
-    const aside = (d & 1) === 0 ? dx !== 0 : dy !== 0
-    return (dx < 0 ? -dx : dx) + (dy < 0 ? -dy : dy) + (away ? 2 * BEND : aside ? BEND : 0)
-  }
-
   private pushGoal(goal: Goal): void {
     this.goals.push(goal)
     heap.push(goal.cost, -this.goals.length)
   }
 
-  private enter(doors: readonly Door[], n: number, d: Dir, price: number, run: number, from: number): void {
+  private enter(n: number, d: Dir, price: number, run: number, from: number): void {
     const m = this.occ.mask[n] as number
-    for (const { port, price: entry } of doors) {
+    for (const { port, price: entry } of this.doors) {
+      if (port.node !== n) continue
       const inward = opposite(port.side)
       if (d === port.side || (m !== 0 && d !== inward && this.mode === 'strict')) continue
       const turns = d !== inward
@@ -316,14 +307,12 @@ class Finder {
     if (at < 0 || !port || (net.selfLoop && !this.limits.withoutExits.includes(port.side))) return
     const atHead = at === trunk.nodes.length - 1
     if (atHead && !mayTurnAtHead(grid, port)) return
-    const entry = entryPrice(grid, net, grid.ends[port.end] as End, port.side, this.sourceX)
     const sum =
       (goesFrom(grid, trunk, at) === d ? 0 : PRICE.bend) +
       (occ.firstRun[n] === 1 ? PRICE.firstRun : 0) +
       (cameTo(grid, trunk, at) === opposite(d) ? PRICE.headOn : 0) +
       (atHead ? PRICE.nearHead : 0) +
-      PRICE.sharedTrunk * (restOf(grid, trunk, at) + (entry % PRICE.notPreferred)) +
-      (entry - (entry % PRICE.notPreferred))
+      this.entryOnTrunk(port.end, port.side, restOf(grid, trunk, at))
     this.pushGoal({ state: from, port, suffix: trunk.nodes.slice(at), joins: true, cost: price + units(sum) })
   }
 

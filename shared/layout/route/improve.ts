@@ -173,7 +173,7 @@ export function otherOrders(l: Laying, most: number): void {
   ]
   const begun = l.steps.n
   for (const order of orders) {
-    if (l.steps.n - begun > limit) return
+    if (l.steps.n - begun > limit || crossingsOf(l.grid, l.nets, l.routes).length === 0) return
     const other = newLaying(l.grid, l.nets)
     layStraight(other)
     layAll(other, order)
