@@ -36,5 +36,5 @@ export function entryPrice(grid: Grid, net: Net, end: End, side: Dir, sourceX: n
   if (net.wish.kind === 'joint') return preference + (side === face ? 0 : side === 2 ? 100 : 200)
   if (inOneRow(grid, net)) return preference + (side === face ? 0 : side === 0 || side === 2 ? 60 : 120)
   if (net.wish.backward) return preference + (side === 2 ? 0 : side === 0 ? 260 : 15)
-  return preference + (side === 0 ? 0 : side === 2 ? 420 : end.shape === 'diamond' ? 140 : 95)
+  return preference + (side === 0 ? 0 : side === 2 ? 420 : end.shape === 'diamond' ? 200 : 160)
 }

@@ -53,6 +53,13 @@ describe('forward flows', () => {
     expect(Math.min(rail - lane.x, lane.x + lane.w - rail)).toBeCloseTo(3.5, 5)
     expect(result.parts).toHaveLength(3)
   })
+  it('enter the top although a loop runs by into the side', () => {
+    const rows = ['...#.', '.?...', '..#..', '..###', '?....', '....o']
+    const wishes = ['0d>1b', '1b>2c Ya', '1b>0d Tidak', '2c>3c', '3c=3d', '3d=3e', '3c>4a', '4a>5e Ya', '4a>2c Tidak']
+    const { part } = routed(rows, wishes, 75)
+    expect(part(1)).toMatchObject({ fromSide: 'bottom', toSide: 'top' })
+    expect(part(8)).toMatchObject({ fromSide: 'left', toSide: 'left' })
+  })
 })
 
 describe('distances', () => {
