@@ -163,6 +163,12 @@ describe('the header', () => {
     expect(lines('a1')).toEqual(['Pegawai'])
     expect(lines('a2')?.length).toBeGreaterThan(1)
   })
+  it('cuts a name at a syllable with its hyphen rather than anywhere', () => {
+    const [first] = flowTables(
+      layoutOf(sop(table(['Perangkat Daerah', ...actors(4)], [activity('x', start('P 1'))])), { paper: 'folio', orientation: 'portrait' }),
+    )
+    expect(first?.cells.find(({ field }) => field === 'actor:a1')?.lines.map(({ text }) => text)).toEqual(['Perang-', 'kat', 'Daerah'])
+  })
   it('turns all names upright where one would need more than five lines', () => {
     const long = 'Kepala Subbagian Tata Usaha pada Kantor Kementerian Agama Kabupaten yang membidangi Kepegawaian'
     const layout = layoutOf(sop(table([long, ...actors(11)], [activity('x', start('P 1'))])))

@@ -40,6 +40,9 @@ interface Rotated {
 
 const headType = (sheet: Sheet, size: number): Type => typeOf(sheet.font, size, PITCH * size, true)
 const cut = (sets: readonly (readonly SetBlock[])[]): boolean => sets.some((set) => set.some(({ broken }) => broken.cut))
+/** Words parted without a hyphen, where none found room. */
+const lostHyphens = (set: readonly SetBlock[]): number =>
+  set.reduce((n, { broken }) => n + broken.lines.filter(({ text, end }) => end === 'zero-width' && /\p{L}$/u.test(text)).length, 0)
 const tallest = (sets: readonly (readonly SetBlock[])[]): number => Math.max(0, ...sets.map(heightOf))
 const mostLines = (sets: readonly (readonly SetBlock[])[]): number =>
   Math.max(0, ...sets.map((set) => set.reduce((n, { broken }) => n + broken.lines.length, 0)))
@@ -204,7 +207,7 @@ function actorNames(table: FlowTable, columns: FlowColumns, sheet: Sheet, size: 
     ),
   })
   const tries = [attempt(size, 8), attempt(8, 8), attempt(8, 5), attempt(8, 2.4)] as const
-  const cuts = ({ sets }: (typeof tries)[number]): number => sets.filter((set) => cut([set])).length
+  const cuts = ({ sets }: (typeof tries)[number]): number => sets.reduce((sum, set) => sum + (cut([set]) ? 2 + lostHyphens(set) : 0), 0)
   const chosen = tries.reduce((best, one) => (cuts(one) < cuts(best) ? one : best))
   if (mostLines(chosen.sets) <= MOST_LINES)
     return { rotated: false, sets: chosen.sets, padding: chosen.less / 2, height: Math.max(NAMES_LEAST, tallest(chosen.sets) + 8) }
