@@ -38,7 +38,7 @@ export interface MainWindowPorts {
   readonly icon: string
 }
 
-/** Opens the window; it shows itself as soon as the page has painted. */
+/** Opens and shows the window in the page's own colour: on an old PC a start that shows nothing is clicked once more. */
 export const openMainWindow = (ports: MainWindowPorts): BrowserWindow => {
   const mac = process.platform === 'darwin'
   const { width, height } = placeWithin(ports.place, screen.getPrimaryDisplay().workAreaSize)
@@ -47,7 +47,6 @@ export const openMainWindow = (ports: MainWindowPorts): BrowserWindow => {
     height,
     minWidth: LEAST_WINDOW.width,
     minHeight: LEAST_WINDOW.height,
-    show: false,
     title: 'Tatalaksana',
     icon: ports.icon,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#101312' : '#E6EAE7',
@@ -59,10 +58,7 @@ export const openMainWindow = (ports: MainWindowPorts): BrowserWindow => {
     if (!mac && !window.isDestroyed()) window.setTitleBarOverlay(overlayColours())
   }
   nativeTheme.on('updated', recolour)
-  window.once('ready-to-show', () => {
-    if (ports.place.maximized) window.maximize()
-    window.show()
-  })
+  if (ports.place.maximized) window.maximize()
   window.on('close', (event) => {
     if (!ports.mayClose()) {
       event.preventDefault()
