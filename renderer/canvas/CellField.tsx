@@ -1,7 +1,6 @@
 // The one text field that floats over the cell being edited: the form's font at the page's scale (or larger, as a lens, where the
 // page is shown small), its lines broken exactly as on paper. It stays mounted while the caret moves, so that no key is lost.
-import { useId, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactElement } from 'react'
-import { cssFace, type Box, type Line } from '../../shared/page'
+import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { isLabel, isLines, isMultiline, standardLabel, textAt } from '../state/typing'
 import { markAt } from '../state/findings'
 import { said } from '../state/notices'
@@ -12,16 +11,12 @@ import { tableById, type Sop } from '../../shared/model'
 import { textKey } from './cellKeys'
 import css from './CellField.module.css'
 import type { MessageKey } from '../../shared/messages'
+import { lensAnchor, lensOf, lookKeeper, lookOf, lookThrough, type FormType, type Look } from './fieldLook'
 import { nameOfPlace } from './placeNames'
 import { pastedItems } from './pastedItems'
 import { brokenText, editedText, plainText, toShown, type ShownText } from './shownText'
 import type { Spot } from './spots'
 
-export interface FormType {
-  readonly family: string
-  readonly sizePt: number
-  readonly pitchPt: number
-}
 interface Props {
   readonly sop: Sop
   readonly place: Place
@@ -36,98 +31,9 @@ interface Props {
   readonly onPlaced: () => void
 }
 
-const LENS_PX = 13
 /** The kinds of deletion that a single key means, by the browser's names. */
 const DELETIONS: Readonly<Record<string, 'before' | 'after'>> = { deleteContentBackward: 'before', deleteContentForward: 'after' }
 const inputType = (event: Event): string => (event instanceof InputEvent ? event.inputType : '')
-
-/**
- * Where the enlarged field keeps its place: at its left, so that it covers no label, as far as there is paper or desk beside it; else at
- * its right; one as wide as the form in the middle.
- */
-const lensAnchor = ({ x, w }: Box, lens: number, reach: number): 'left' | 'right' | 'center' =>
-  x + w * lens <= reach ? 'left' : x + w - w * lens >= 0 ? 'right' : 'center'
-
-interface Look {
-  readonly box: Box
-  readonly style: CSSProperties
-  readonly caps: boolean
-  readonly markers: readonly Line[]
-}
-/** Vertical metrics of the faces (em), as the browser sets a line box; the same for a family's weights. */
-const ASCENT: Readonly<Record<string, readonly [ascent: number, descent: number]>> = {
-  Arimo: [0.905, 0.212],
-  Tinos: [0.891, 0.216],
-  Carlito: [0.952, 0.269],
-}
-
-const lookOf = (spot: Spot, text: string, type: FormType): Look => {
-  const { cell, paragraphs, box } = spot
-  const printed = paragraphs.find((paragraph) => paragraph.lines.some((line) => line.runs.length > 0))
-  const run = printed?.lines.find((line) => line.runs.length > 0)?.runs[0]
-  const face = run === undefined ? { family: type.family, weight: 400 as const, style: 'normal' as const } : cssFace(run.font, run.bold)
-  // Blank fields of the identity part have its own type (paper.md, Type), whatever size the flow table has.
-  const blank = 'table' in spot.place ? type : { sizePt: 9, pitchPt: 11.2 }
-  const sizePt = run?.sizePt ?? blank.sizePt
-  const pitchPt = printed?.pitchPt ?? blank.pitchPt
-  const { padding } = spot
-  const align = printed?.align ?? (blankCentred(spot) ? 'center' : 'left')
-  const indent = Math.max(
-    0,
-    ...paragraphs.map((paragraph) => (paragraph.marker === null || text.startsWith(paragraph.marker) ? 0 : paragraph.indentPt)),
-  )
-  // The first line of the field stands on the first baseline of the page.
-  const [ascent, descent] = ASCENT[face.family] ?? [0.905, 0.212]
-  const above = (pitchPt - (ascent + descent) * sizePt) / 2 + ascent * sizePt
-  const middle = (cell === null || cell.valign === 'middle') && spot.place.at !== 'list'
-  const baseline = run?.baseline ?? (middle ? box.y + box.h / 2 + 0.358 * sizePt : box.y + padding[0] + 0.8 * pitchPt)
-  const caps = run !== undefined && text !== '' && isCapitals(paragraphs, text)
-  return {
-    box,
-    caps,
-    markers: paragraphs.flatMap((paragraph) => markerOf(paragraph, cell?.lines ?? [])),
-    style: {
-      fontFamily: face.family,
-      fontWeight: face.weight,
-      fontStyle: face.style,
-      fontSize: `${sizePt}px`,
-      lineHeight: `${pitchPt}px`,
-      textAlign: align,
-      paddingTop: `${Math.max(0, baseline - above - box.y)}px`,
-      paddingRight: `${padding[1]}px`,
-      paddingBottom: `${Math.max(1, padding[2] - 1)}px`,
-      paddingLeft: `${padding[3] + indent}px`,
-      minHeight: `${box.h}px`,
-      ...(caps ? { textTransform: 'uppercase' as const } : {}),
-    },
-  }
-}
-const markerOf = (paragraph: Spot['paragraphs'][number], lines: readonly Line[]): readonly Line[] => {
-  const first = paragraph.lines[0]?.runs[0]
-  if (paragraph.marker === null || first === undefined) return []
-  const marker = lines.find((line) => line.text === paragraph.marker && line.baseline === first.baseline && line.x < first.x)
-  return marker === undefined ? [] : [marker]
-}
-const blankCentred = ({ place }: Spot): boolean =>
-  place.at === 'actor' ||
-  place.at === 'group' ||
-  place.at === 'columnLabel' ||
-  place.at === 'tableTitle' ||
-  place.at === 'agency' ||
-  place.at === 'rowNumber' ||
-  place.at === 'symbolText' ||
-  ((place.at === 'cell' || place.at === 'newRow') && place.column === 'duration') ||
-  (place.at === 'identity' && ['unit', 'position', 'person', 'nip'].includes(place.field))
-const isCapitals = (paragraphs: Spot['paragraphs'], text: string): boolean => {
-  const shown = paragraphs.flatMap((paragraph) => paragraph.lines.flatMap((line) => line.runs.map((run) => run.text))).join('')
-  return shown !== '' && shown === shown.toLocaleUpperCase('id') && text !== text.toLocaleUpperCase('id')
-}
-
-/** While a place is not on a page yet, the field stays where it was. */
-const lookKeeper = (): ((look: Look | null) => Look | null) => {
-  let last: Look | null = null
-  return (look) => (last = look ?? last)
-}
 
 export const CellField = ({ sop, place, spot, pageTop, pageWidth, reach, scale, type, pressed, onPlaced }: Props): ReactElement => {
   const t = useWords()
@@ -261,8 +167,8 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, reach, scale, 
       />
     )
   }
-  const sizePt = Number.parseFloat(String(look.style.fontSize))
-  const lens = Math.max(1, Math.min(LENS_PX / (sizePt * scale), pageWidth / look.box.w))
+  const lens = lensOf(Number.parseFloat(String(look.style.fontSize)) * scale, pageWidth / look.box.w)
+  const seen = lookThrough(look, lens)
   const hint = placeholder(sop, place, spot?.cell?.text ?? '', t)
   return (
     <div
@@ -277,7 +183,7 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, reach, scale, 
       }}
       data-cell-field=""
     >
-      <Markers look={look} map={map} />
+      <Markers look={seen} map={map} />
       {found === undefined ? null : (
         <span id={foundId} hidden>
           {found}
@@ -286,7 +192,7 @@ export const CellField = ({ sop, place, spot, pageTop, pageWidth, reach, scale, 
       <textarea
         ref={area}
         className={css.area}
-        style={look.style}
+        style={seen.style}
         data-broken={broken || undefined}
         data-paper-field=""
         aria-label={nameOfPlace(sop, place, t)}

@@ -4,7 +4,7 @@ import type { FlowTable } from '../../shared/model'
 import { printedNumber } from '../../shared/model'
 import type { Box, Table } from '../../shared/page'
 import { useWords } from '../state/useSession'
-import type { FormType } from './CellField'
+import type { FormType } from './fieldLook'
 import { Offer } from './Offer'
 import css from './GhostRow.module.css'
 

@@ -1,6 +1,6 @@
 // oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- a cell of the paper with keys of its own
 // The Pelaksana cell: all lanes of a row as one place of the caret. Keys put, move and reshape the symbol and lead its exits.
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import type { ActorId, Sop } from '../../shared/model'
 import type { Box, Table } from '../../shared/page'
 import {
@@ -16,12 +16,20 @@ import {
 import { tell, unsaid } from '../state/notices'
 import { activityAt, currentSymbol, isWhole } from '../state/performers'
 import { placeAfter, placeBelow, placeInRow, tableOf, type Place } from '../state/places'
-import { activeDocument, goTo, patchSelection } from '../state/session'
+import { activeDocument, goTo, patchSelection, takeBack, type Standing } from '../state/session'
 import { useSession, useSessionStore, useWords } from '../state/useSession'
 import { ActorList } from './ActorList'
-import { leadingKey, performersKey } from './cellKeys'
+import { isPrintable, leadingKey, performersKey } from './cellKeys'
 import { nameOfPlace } from './placeNames'
 import css from './PerformersField.module.css'
+
+const BURST = 1500 // ms: letters closer together than this are words on their way
+/** Letters typed in a row: when the last came, what they began with, and whether one of them was no key of the cell. */
+interface Burst {
+  readonly at: number
+  readonly before: Standing
+  readonly words: boolean
+}
 
 interface Props {
   readonly sop: Sop
@@ -38,6 +46,14 @@ export const PerformersField = ({ sop, place, box, table, pageTop }: Props): Rea
   const chosen = useSession((session) => activeDocument(session)?.selection.symbol ?? null)
   const leading = useSession((session) => activeDocument(session)?.selection.leading ?? null)
   const cell = useRef<HTMLDivElement>(null)
+  const burst = useRef<Burst | null>(null)
+  useEffect(() => {
+    const end = (): void => {
+      burst.current = null
+    }
+    window.addEventListener('pointerdown', end, true)
+    return () => window.removeEventListener('pointerdown', end, true)
+  }, [])
   const [listed, setListed] = useState(false)
   const model = tableOf(sop, place)
   const here = activityAt(sop, place)
@@ -90,8 +106,27 @@ export const PerformersField = ({ sop, place, box, table, pageTop }: Props): Rea
     }
     return true
   }
+  /** Is a word being written where keys are asked for? Then its letters have done nothing: the first were taken for keys and are taken back. */
+  const isWords = (event: KeyboardEvent): boolean => {
+    const open = activeDocument(store.getState())
+    const letter = isPrintable(event) && !/[0-9]/u.test(event.key)
+    const before = burst.current !== null && event.timeStamp - burst.current.at < BURST ? burst.current : null
+    if (open === null || !letter) {
+      burst.current = null
+      return false
+    }
+    const words = before?.words === true || performersKey(event) === null
+    burst.current = { at: event.timeStamp, before: before?.before ?? open, words }
+    if (!words) return false
+    event.preventDefault()
+    event.stopPropagation()
+    takeBack(store, burst.current.before)
+    const count = Math.min(9, model?.actors.length ?? 0)
+    tell(store, unsaid('paper.notByName', { numbers: count > 1 ? `1–${count}` : '1' }))
+    return true
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (listed || onLeadingKey(event)) return
+    if (listed || isWords(event) || onLeadingKey(event)) return
     const intent = performersKey(event)
     if (intent === null) return
     event.preventDefault()
@@ -102,7 +137,7 @@ export const PerformersField = ({ sop, place, box, table, pageTop }: Props): Rea
         onDigit(intent.n, intent.add)
         break
       case 'shape':
-        pressShape(store, intent.shape, labels)
+        pressShape(store, intent.shape, labels, false)
         break
       case 'lead':
         lead(intent.which)

@@ -34,6 +34,9 @@ export type PerformersIntent =
   | { readonly do: 'row'; readonly steps: 1 | -1 }
   | { readonly do: 'next' | 'previous' | 'below' | 'leave' | 'list' | 'remove' }
 
+/** Does the key write a character? */
+export const isPrintable = (event: KeyStroke): boolean => event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+
 const digitOf = (event: KeyStroke): number | null => {
   const code = /^(?:Digit|Numpad)([0-9])$/u.exec(event.code)
   if (code !== null) return Number(code[1])

@@ -6,7 +6,7 @@ import { dismiss, notify, unsaid } from '../state/notices'
 import { isLayoutSlow, pagesToShow } from '../state/pages'
 import type { OpenDocument } from '../state/session'
 import { useSessionStore } from '../state/useSession'
-import type { FormType } from './CellField'
+import type { FormType } from './fieldLook'
 
 /** The pages of a document and the document that they show; the last good pages, with a notice, when they cannot be laid out. */
 export const useShownLayout = (document: OpenDocument): { readonly layout: Layout | null; readonly shown: Sop } => {

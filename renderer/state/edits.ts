@@ -167,13 +167,13 @@ export const removeSymbol = (store: SessionStore, table: FlowTable, symbol: Symb
   if (open > 0) tell(store, unsaid('told.symbolGone', { open }), true)
 }
 
-const performed = (store: SessionStore, outcome: Outcome | null): boolean => {
+const performed = (store: SessionStore, outcome: Outcome | null, asks = true): boolean => {
   if (outcome === null) return false
   const ok = run(store, outcome.calls, {}, outcome.calls.length - 1)
   if (!ok) return false
   goTo(store, outcome.place, { symbol: outcome.symbol })
   const table = 'table' in outcome.place ? outcome.place.table : null
-  if (outcome.nameActor !== undefined && table !== null)
+  if (asks && outcome.nameActor !== undefined && table !== null)
     goTo(store, { at: 'actor', table, actor: outcome.nameActor }, { comeBack: outcome.place, symbol: outcome.symbol })
   return true
 }
@@ -188,8 +188,11 @@ export const pressDigit = (store: SessionStore, n: number, add: boolean, yes: st
   )
 }
 
-/** A shape from toolbar or key: the current symbol takes it; without one, it is put at the first actor whose lane is free. */
-export const pressShape = (store: SessionStore, shape: Shape, labels: ExitLabels): void =>
+/**
+ * A shape from toolbar or key: the current symbol takes it; without one, it is put at the first actor whose lane is free. With `asks` an
+ * actor without a name is asked for it: not after a letter, which may be the first of a word.
+ */
+export const pressShape = (store: SessionStore, shape: Shape, labels: ExitLabels, asks = true): void =>
   withDocument(store, (document, sop) => {
     const { place, symbol } = document.selection
     if (place === null) return
@@ -207,6 +210,7 @@ export const pressShape = (store: SessionStore, shape: Shape, labels: ExitLabels
           shape,
           yes: labels.yes,
         }),
+        asks,
       )
   })
 

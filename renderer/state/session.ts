@@ -349,6 +349,12 @@ const step = (store: SessionStore, key: 'told.undone' | 'told.redone'): void => 
 export const stepBack = (store: SessionStore): void => step(store, 'told.undone')
 export const stepForward = (store: SessionStore): void => step(store, 'told.redone')
 
+/** The document and where the author was in it. */
+export type Standing = Pick<OpenDocument, 'history' | 'selection'>
+/** Puts the document in front back to where it stood: what came since was not meant, and no step of it is left. */
+export const takeBack = (store: SessionStore, { history, selection }: Standing): void =>
+  patch(store, (document) => ({ ...document, history, selection: { ...selection, moves: document.selection.moves + 1 } }))
+
 export const setSaving = (store: SessionStore, saving: boolean): void => patch(store, (document) => ({ ...document, saving }))
 /** Notes that `saved` stands on disk in `file` since `at` (ms). Typing that went on meanwhile stays unsaved. */
 export const noteSaved = (store: SessionStore, saved: Sop, file: FileOnDisk, at: number): void =>

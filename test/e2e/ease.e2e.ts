@@ -124,3 +124,51 @@ test('with colours set by the system the paper stays white, and menus show what 
     .evaluate((node) => getComputedStyle(node).backgroundColor)
   expect(focused).not.toBe(other)
 })
+
+test('a name typed where its number is asked for does nothing but say so', async ({ launch }) => {
+  const { page } = await launch({ args: ['--contoh'] })
+  await page.waitForSelector('[data-symbol]')
+  const undo = page.getByRole('toolbar').getByRole('button', { name: /^Urungkan/u })
+  const hint = page.locator('[data-area="status"] [role="status"]')
+  const drawing = () => page.locator('[data-symbol], [data-flow]').evaluateAll((all) => all.map((node) => node.getAttribute('aria-label')))
+  const symbols = page.locator('[data-symbol]')
+  await symbols.first().click()
+  const before = await drawing()
+  const desk = page.locator('[data-desk]')
+  const scrolled = await desk.evaluate((node) => node.scrollTop)
+  // A process, of which P and A are keys; a decision, of which K, T and Y are keys too.
+  for (const [at, name] of [
+    [1, 'Petugas PTSP'],
+    [1, 'Tata Usaha'],
+    [2, 'Kepala Seksi'],
+    [2, 'Tim'],
+    [2, 'Yth'],
+  ] as const) {
+    await symbols.nth(at).click()
+    await page.keyboard.type(name)
+    await expect(hint).toContainText('tekan nomornya (1–4)')
+    await expect(page.locator('[data-performers]')).toBeFocused()
+  }
+  expect(await drawing()).toEqual(before)
+  expect(await desk.evaluate((node) => node.scrollTop)).toBe(scrolled)
+  await expect(undo).toBeDisabled()
+  // A letter alone is the key that it is.
+  await press(page, 'Escape', 'Enter', 'p')
+  await expect(undo).toBeEnabled()
+})
+
+test('in the first row of a new SOP a typed name makes no symbol and names no column', async ({ launch }) => {
+  const { page } = await launch()
+  await press(page, 'Control+n')
+  await page.keyboard.type('Legalisir')
+  await press(page, 'Enter')
+  await page.keyboard.type('Mengajukan permohonan')
+  await press(page, 'Tab')
+  await page.keyboard.type('Pemohon')
+  await expect(page.locator('[data-area="status"] [role="status"]')).toContainText('tekan nomornya')
+  await expect(page.locator('[data-symbol]')).toHaveCount(0)
+  await expect(page.locator('[data-performers]')).toBeFocused()
+  await press(page, '1')
+  await page.keyboard.type('Pemohon')
+  await expect(page.locator('g[data-field^="actor:"]').first()).toHaveText('Pemohon')
+})
