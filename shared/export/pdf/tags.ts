@@ -1,7 +1,8 @@
 // The structure of the PDF for those who hear it: tables with rows and header cells, the drawing as one figure with a sentence, lines
 // and page numbers as artifacts. Marks are painted in their order; what belongs together is bracketed on the way and sorted afterwards.
-import type { Box, Cell, Mark, Page, Table, TextMark } from '../../page'
+import type { Box, Cell, Line, Mark, Page, PageText, Table, TextMark } from '../../page'
 import type { PdfDocument } from './paint'
+import { isShaped } from './shaped'
 
 type Content = PDFKit.PDFStructureContent
 type Element = PDFKit.PDFStructureElement
@@ -18,11 +19,13 @@ type Figure = keyof PageSentences
 interface Piece {
   readonly marks: readonly Mark[]
   readonly of: 'artifact' | 'footer' | Figure | TextMark['of']
+  readonly text: PageText | null
 }
 
 /** A piece of text in the page's content; `placed` once an element holds it. */
 interface Spoken {
   readonly of: TextMark['of']
+  readonly text: PageText | null // the page text that it belongs to
   readonly box: Box
   readonly content: Content
   placed: boolean
@@ -48,7 +51,8 @@ export function paintTagged(
 ): readonly Element[] {
   const figures: Record<Figure, Content[]> = { emblem: [], qr: [], drawing: [] }
   const texts: Spoken[] = []
-  for (const piece of piecesOf(marks)) {
+  const parted = partedRuns(page)
+  for (const piece of piecesOf(page, marks)) {
     if (piece.of === 'artifact' || piece.of === 'footer') {
       doc.markContent('Artifact', { type: piece.of === 'footer' ? 'Pagination' : 'Layout' })
     } else if (typeof piece.of === 'string') {
@@ -56,9 +60,9 @@ export function paintTagged(
     } else {
       const [first] = piece.marks
       const at = first?.kind === 'text' ? { x: first.run.x, y: first.run.baseline, w: first.run.w, h: 0 } : { x: 0, y: 0, w: 0, h: 0 }
-      texts.push({ of: piece.of, box: at, content: doc.markStructureContent(tagOf(page, piece.of)), placed: false })
+      texts.push({ of: piece.of, text: piece.text, box: at, content: doc.markStructureContent(tagOf(page, piece.of)), placed: false })
     }
-    for (const mark of piece.marks) paint(mark)
+    piece.marks.forEach((mark, i) => paint(withBlank(mark, piece.marks[i + 1], parted)))
     doc.endMarkedContent()
   }
   const figure = (of: Figure): readonly Element[] =>
@@ -66,13 +70,9 @@ export function paintTagged(
   const blocks: { readonly y: number; readonly elements: readonly Element[] }[] = [
     ...page.tables.map((table) => ({ y: table.box.y, elements: [tableElement(doc, table, texts)] })),
     ...page.texts
-      .filter((text) => text.role !== 'pageNumber')
-      .map((text) => ({
-        y: text.box.y,
-        elements: [
-          doc.struct('P', {}, placed(texts.filter(({ of, box }) => of.at === 'text' && of.role === text.role && inside(text.box, box)))),
-        ],
-      })),
+      .map((text) => ({ y: text.box.y, contents: placed(texts.filter((one) => one.text === text)) }))
+      .filter(({ contents }) => contents.length > 0)
+      .map(({ y, contents }) => ({ y, elements: [doc.struct('P', {}, contents)] })),
   ]
   const elements = blocks.sort((a, b) => a.y - b.y).flatMap((block) => block.elements)
   // Drawn words that stand in no cell still have a place to be heard.
@@ -86,15 +86,44 @@ export function paintTagged(
   ]
 }
 
+/** The last runs of lines inside a word: what follows belongs to the same word. */
+const partedRuns = (page: Page): ReadonlySet<Line> =>
+  new Set(
+    page.tables.flatMap(({ cells }) =>
+      cells.flatMap(({ paragraphs }) =>
+        paragraphs.flatMap(({ lines }) =>
+          lines.flatMap(({ runs, end }) => (end === 'hyphen' || end === 'zero-width' ? runs.slice(-1) : [])),
+        ),
+      ),
+    ),
+  )
+
+/** The mark with the blank that parts its words from those of the next: whoever hears a page does not see that they stand apart. */
+function withBlank(mark: Mark, next: Mark | undefined, parted: ReadonlySet<Line>): Mark {
+  if (mark.kind !== 'text' || next?.kind !== 'text' || isShaped(mark.run.font)) return mark
+  const { run } = mark
+  const besides = Math.abs(run.baseline - next.run.baseline) < 0.5
+  const apart = besides ? Math.abs(next.run.x - run.x - run.w) > 0.1 * run.sizePt : !parted.has(run)
+  return apart && /\S$/.test(run.text) ? { ...mark, run: { ...run, text: `${run.text} ` } } : mark
+}
+
+/** The page text of each run that stands in no table. */
+const pageTexts = (page: Page): ReadonlyMap<Line, PageText> =>
+  new Map(page.texts.flatMap((text) => text.lines.map((run): readonly [Line, PageText] => [run, text])))
+
 /** Neighbouring marks of one cell, one text, the drawing or the frame lines are one piece. */
-function piecesOf(marks: readonly Mark[]): readonly Piece[] {
-  const pieces: { marks: Mark[]; of: Piece['of']; key: string }[] = []
+function piecesOf(page: Page, marks: readonly Mark[]): readonly Piece[] {
+  const textOf = pageTexts(page)
+  // Lines in the footer of every page: the page's number is heard on none, a note on the first.
+  const inFooter = (text: PageText | null): boolean => text?.role === 'pageNumber' || (text?.inFooter === true && page.page > 1)
+  const pieces: { marks: Mark[]; of: Piece['of']; text: PageText | null; key: string }[] = []
   for (const mark of marks) {
-    const of = belonging(mark)
+    const text = (mark.kind === 'text' ? textOf.get(mark.run) : undefined) ?? null
+    const of = inFooter(text) ? 'footer' : belonging(mark)
     const key = typeof of === 'string' ? of : JSON.stringify(of)
     const last = pieces.at(-1)
-    if (last?.key === key) last.marks.push(mark)
-    else pieces.push({ marks: [mark], of, key })
+    if (last?.key === key && last.text === text) last.marks.push(mark)
+    else pieces.push({ marks: [mark], of, text, key })
   }
   return pieces
 }
@@ -113,18 +142,23 @@ function belonging(mark: Mark): Piece['of'] {
     case 'outline':
       return mark.of.at === 'legend' ? 'artifact' : 'drawing' // the words beside it say what it means
     case 'text':
-      return mark.of.at === 'text' && mark.of.role === 'pageNumber' ? 'footer' : mark.of
+      return mark.of
   }
 }
 
 const headRoles = new Set<Table['rows'][number]['role']>(['header', 'columnNumbers'])
-const isHead = (table: Table, row: string): boolean => table.rows.some(({ key, role }) => key === row && headRoles.has(role))
+/** Whose head a cell is: its column's in the rows above a table, its row's where it names a field of the identity part. */
+const scopeOf = (table: Table, { row, column, colSpan }: Cell): 'Column' | 'Row' | null => {
+  if (table.table === 'identity') return column === 'label' && colSpan === 1 ? 'Row' : null
+  return table.rows.some(({ key, role }) => key === row && headRoles.has(role)) ? 'Column' : null
+}
 
 function tagOf(page: Page, of: TextMark['of']): string {
   if (of.at === 'text') return 'P'
   if (of.at !== 'cell') return 'TD'
   const table = page.tables.find((one) => one.table === of.table)
-  return table !== undefined && isHead(table, of.row) ? 'TH' : 'TD'
+  const cell = table?.cells.find(({ row, column }) => row === of.row && column === of.column)
+  return table !== undefined && cell !== undefined && scopeOf(table, cell) !== null ? 'TH' : 'TD'
 }
 
 function tableElement(doc: PdfDocument, table: Table, texts: readonly Spoken[]): Element {
@@ -136,16 +170,16 @@ function tableElement(doc: PdfDocument, table: Table, texts: readonly Spoken[]):
     return doc.struct(
       'TR',
       {},
-      cells.map((cell) => cellElement(doc, cell, headRoles.has(row.role), contents(cell))),
+      cells.map((cell) => cellElement(doc, cell, scopeOf(table, cell), contents(cell))),
     )
   })
   return doc.struct('Table', {}, rows)
 }
 
-function cellElement(doc: PdfDocument, cell: Cell, head: boolean, contents: readonly Content[]): Element {
-  const element = doc.struct(head ? 'TH' : 'TD', {})
+function cellElement(doc: PdfDocument, cell: Cell, scope: 'Column' | 'Row' | null, contents: readonly Content[]): Element {
+  const element = doc.struct(scope === null ? 'TD' : 'TH', {})
   const attributes = {
-    ...(head ? { Scope: 'Column' } : {}),
+    ...(scope === null ? {} : { Scope: scope }),
     ...(cell.rowSpan > 1 ? { RowSpan: cell.rowSpan } : {}),
     ...(cell.colSpan > 1 ? { ColSpan: cell.colSpan } : {}),
   }
