@@ -27,6 +27,7 @@ export const layoutMessages = {
     'reason.label-without-room': 'label tidak mendapat tempat yang lapang',
     'reason.connectors-crowded': 'terlalu banyak segilima dalam satu lajur',
     'reason.no-way': 'alur tidak mendapat jalur; digambar menurut garis tabel',
+    'reason.short-head': 'lajur terlalu sempit untuk ruas yang cukup di depan mata panah',
     'reason.glyph': '{glyph}',
   },
   en: {
@@ -53,6 +54,7 @@ export const layoutMessages = {
     'reason.label-without-room': 'a label found no free place',
     'reason.connectors-crowded': 'too many off-page connectors in one column',
     'reason.no-way': 'a flow found no way and follows the lines of the table',
+    'reason.short-head': 'the columns are too narrow for enough line before an arrow head',
     'reason.glyph': '{glyph}',
   },
 } as const

@@ -62,7 +62,7 @@ export interface Routed {
   readonly problems: readonly {
     readonly code: 'routes-crowded' | 'label-crowded' | 'fallback-route'
     readonly wish: string
-    readonly reason: 'over-others' | 'label-without-room' | 'connectors-crowded' | 'no-way'
+    readonly reason: 'over-others' | 'label-without-room' | 'connectors-crowded' | 'no-way' | 'short-head'
   }[]
   /** Lanes in which further rails are in use (their symbols narrower where the board's blocks may be), or whose flows use further tracks. */
   readonly added: readonly { readonly column: number; readonly lines: 'rails' | 'tracks' }[]

@@ -7,7 +7,7 @@ import { boxDistance, pieceBoxes, pointsOf, type Placement } from './geometry'
 import { firstLaying } from './ladder'
 import { labelBox, roomAt, surroundingsOf, type PlacedLabel } from './labelRoom'
 import { labelAtExit, type Laying } from './laying'
-import { LABEL } from './measures'
+import { HEAD_RUN_NARROW, LABEL } from './measures'
 import { settledOnce, wantingOnce } from './memo'
 import { finalPlacement } from './needs'
 import type { Net } from './nets'
@@ -30,6 +30,7 @@ export function routeBoard(board: Board, wishes: readonly Wish[]): Routed {
   const fallbacks = fallbackPaths(l.grid, placement, l.nets, l.routes)
   const parts = l.nets.flatMap((net) => partOf(l, placement, net, fallbacks.get(net.index)) ?? [])
   const meeting = meetingLabels(l, parts, fallbacks)
+  const shortHeads = new Set(parts.filter(hasShortHead).map((part) => part.wish))
   for (const net of l.nets) {
     if (fallbacks.has(net.index)) problems.push({ code: 'fallback-route', wish: net.wish.id, reason: 'no-way' })
     if (l.crowded.has(net.index) || (smallGaps && lacking.includes(net.index)))
@@ -37,6 +38,8 @@ export function routeBoard(board: Board, wishes: readonly Wish[]): Routed {
     const label = carriedLabel(l, net)
     if ((label && !standsFree(l, placement, net, label)) || meeting.has(net.wish.id))
       problems.push({ code: 'label-crowded', wish: net.wish.id, reason: 'label-without-room' })
+    if (net.wish.kind === 'arrow' && shortHeads.has(net.wish.id))
+      problems.push({ code: 'routes-crowded', wish: net.wish.id, reason: 'short-head' })
     if (onCrowdedSlot(l, net)) problems.push({ code: 'routes-crowded', wish: net.wish.id, reason: 'connectors-crowded' })
   }
   return {
@@ -165,6 +168,12 @@ function meetingLabels(l: Laying, parts: readonly RoutedPart[], fallbacks: Reado
     }
   }
   return meeting
+}
+
+/** Whether a head would stand on less than the straight run that it needs even in a narrow lane: its lanes leave no more between two symbols. */
+function hasShortHead({ points }: RoutedPart): boolean {
+  const [[x1, y1], [x2, y2]] = points.slice(-2) as [Point, Point]
+  return Math.abs(x2 - x1) + Math.abs(y2 - y1) < HEAD_RUN_NARROW - 0.05
 }
 
 function onCrowdedSlot(l: Laying, net: Net): boolean {

@@ -293,6 +293,17 @@ describe('strips', () => {
   })
 })
 
+describe('a lane too narrow for a head', () => {
+  const named = (lane: number): readonly string[] => {
+    const board = boardOf(['##'], lane)
+    return routeBoard(board, wishesOf(board, '0a>0b')).problems.map((p) => `${p.code} ${p.reason}`)
+  }
+  it('is named where two symbols stand less than 9 pt apart', () => {
+    expect(named(28.4)).toEqual(['routes-crowded short-head'])
+    expect(named(29.1)).toEqual([])
+  })
+})
+
 describe("the author's choices", () => {
   const flows = ['0a>1c']
   const rows = ['#..', '..#']
