@@ -1,7 +1,7 @@
 // What was typed, read into a command; or the sentence that says what is wrong with it.
 import { exportFormats, type ExportFormat } from '../../shared/export/job'
 import type { Orientation, Paper } from '../../shared/ipc/contract'
-import { calendarDate } from '../../shared/model'
+import { calendarDate, orientations, papers } from '../../shared/model'
 import { cliMessages } from '../../shared/messages/cli'
 import { fill } from '../../shared/messages/fill'
 
@@ -48,8 +48,6 @@ const EXAMPLES: Readonly<Record<Exclude<Option, '--json'>, string>> = {
   '--orientation': 'landscape',
   '--date': '2026-01-31',
 }
-const PAPERS: readonly Paper[] = ['a4', 'f4', 'folio', 'legal']
-const ORIENTATIONS: readonly Orientation[] = ['landscape', 'portrait']
 
 const messages = cliMessages.id
 
@@ -149,8 +147,8 @@ const listOf = <T extends string>(option: Option, value: string, choices: readon
 function pageOf(options: ReadonlyMap<Option, string>): PageChoice {
   const [paper, orientation] = [options.get('--paper'), options.get('--orientation')]
   return {
-    paper: paper === undefined ? null : oneOf('--paper', paper, PAPERS),
-    orientation: orientation === undefined ? null : oneOf('--orientation', orientation, ORIENTATIONS),
+    paper: paper === undefined ? null : oneOf('--paper', paper, papers),
+    orientation: orientation === undefined ? null : oneOf('--orientation', orientation, orientations),
   }
 }
 

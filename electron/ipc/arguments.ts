@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { documentLimits } from '../../shared/format/limits'
 import type { FileToken, Requests, Settings } from '../../shared/ipc/contract'
+import { orientations, papers } from '../../shared/model/query'
 import { settingsShape } from '../settings/shapes'
 
 /** The longest text a request may carry, in UTF-16 units: well above the limit of documents, which saving names in a sentence. */
@@ -20,8 +21,8 @@ const exportRequest = z.strictObject({
   text,
   name,
   to: z.array(z.enum(['pdf', 'docx'])).check(z.minLength(1), z.maxLength(2)),
-  paper: z.enum(['a4', 'f4', 'folio', 'legal']),
-  orientation: z.enum(['landscape', 'portrait']),
+  paper: z.enum(papers),
+  orientation: z.enum(orientations),
 })
 const clipboardRole = z.enum(['cut', 'copy', 'paste', 'selectAll'])
 const menuItem = z.union([

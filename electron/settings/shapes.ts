@@ -2,6 +2,7 @@
 // settings, never the start.
 import * as z from 'zod/mini'
 import type { Settings } from '../../shared/ipc/contract'
+import { orientations, papers } from '../../shared/model/query'
 
 export const DEFAULT_SETTINGS: Settings = {
   language: 'id',
@@ -22,8 +23,8 @@ export interface WindowPlace {
 }
 
 const exportChoice = z.object({
-  paper: z.enum(['a4', 'f4', 'folio', 'legal']),
-  orientation: z.enum(['landscape', 'portrait']),
+  paper: z.enum(papers),
+  orientation: z.enum(orientations),
   pdf: z.boolean(),
   docx: z.boolean(),
 })
@@ -57,9 +58,15 @@ export const readRecent = (value: unknown): readonly RecentEntry[] => {
 }
 
 export const RECENT_LIMIT = 10
-/** The list with a file put first, without its older entry. */
-export const withRecent = (recent: readonly RecentEntry[], entry: RecentEntry): readonly RecentEntry[] =>
-  [entry, ...recent.filter((other) => other.path !== entry.path)].slice(0, RECENT_LIMIT)
+/** The list with a file put first, without its older entry; on Windows a path is the same in small and capital letters. */
+export const withRecent = (
+  recent: readonly RecentEntry[],
+  entry: RecentEntry,
+  windows = process.platform === 'win32',
+): readonly RecentEntry[] => {
+  const folded = (path: string): string => (windows ? path.toLowerCase() : path)
+  return [entry, ...recent.filter(({ path }) => folded(path) !== folded(entry.path))].slice(0, RECENT_LIMIT)
+}
 
 /** The place as it fits on a screen with that much room (px): a large screen may be gone since. */
 export const placeWithin = (place: WindowPlace, room: { readonly width: number; readonly height: number }): WindowPlace => ({

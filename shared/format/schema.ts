@@ -2,7 +2,19 @@
 // and lenient (a newer file, shown read-only, may hold keys of which this version knows nothing).
 // zod/mini only: plain zod builds functions from text, which the page's Content Security Policy forbids.
 import * as z from 'zod/mini'
-import { base64Pattern, bounds, idPattern, sha256Pattern, textColumns, type Envelope, type Sop } from '../model'
+import {
+  base64Pattern,
+  bounds,
+  fonts,
+  idPattern,
+  orientations,
+  papers,
+  sha256Pattern,
+  statuses,
+  textColumns,
+  type Envelope,
+  type Sop,
+} from '../model'
 
 type ObjectMaker = typeof z.strictObject
 
@@ -115,10 +127,10 @@ const documentSchema = (object: ObjectMaker) => {
     identity,
     tables: z.tuple([table], table),
     page: object({
-      paper: z.enum(['a4', 'f4', 'folio', 'legal']),
-      orientation: z.enum(['landscape', 'portrait']),
+      paper: z.enum(papers),
+      orientation: z.enum(orientations),
       marginsPt: z.tuple([margin, margin, margin, margin]),
-      font: z.enum(['arial', 'times', 'calibri']),
+      font: z.enum(fonts),
       sizePt: within(bounds.sizePt),
       identityOnOwnPage: z.boolean(),
       signatureNote: z.nullable(text),
@@ -127,7 +139,7 @@ const documentSchema = (object: ObjectMaker) => {
     }),
     edition: object({
       version: z.int().check(z.gte(bounds.version.least), z.lte(bounds.version.most)),
-      status: z.enum(['draft', 'in-review', 'approved', 'in-force', 'superseded', 'revoked']),
+      status: z.enum(statuses),
       reason: text,
     }),
     classification: object({ nature: label, scope: label, completeness: label, genre: label }),

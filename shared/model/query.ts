@@ -8,9 +8,11 @@ import type {
   FlowTable,
   IdentityField,
   ListField,
+  PageSetup,
   Row,
   RowId,
   Sop,
+  Status,
   SymbolId,
   TableId,
   TextColumn,
@@ -43,6 +45,12 @@ export const identityFields = [
   'title',
   ...listFields,
 ] as const satisfies readonly IdentityField[]
+/** What a page set-up and an edition may be, in the order in which they are offered. */
+export const papers = ['a4', 'f4', 'folio', 'legal'] as const satisfies readonly PageSetup['paper'][]
+export const orientations = ['landscape', 'portrait'] as const satisfies readonly PageSetup['orientation'][]
+export const fonts = ['arial', 'times', 'calibri'] as const satisfies readonly PageSetup['font'][]
+export const statuses = ['draft', 'in-review', 'approved', 'in-force', 'superseded', 'revoked'] as const satisfies readonly Status[]
+
 /** The cells of an activity that may be merged with the one above. */
 export const mergeableColumns = ['requirements', 'duration', 'output', 'remarks'] as const
 export type MergeableColumn = (typeof mergeableColumns)[number]

@@ -343,6 +343,8 @@ describe('settings', () => {
     expect(readRecent([{ path: 1 }])).toEqual([])
     expect(readRecent('x')).toEqual([])
     expect(withRecent([{ path: 'a', openedAt: '1' }], { path: 'a', openedAt: '2' })).toEqual([{ path: 'a', openedAt: '2' }])
+    const twice = (windows: boolean) => withRecent([{ path: 'C:\\A.sop', openedAt: '1' }], { path: 'c:\\a.sop', openedAt: '2' }, windows)
+    expect([twice(true).length, twice(false).length]).toEqual([1, 2])
     expect(readPlace({ width: -5, height: 1e9, maximized: 1 })).toEqual({ width: 1366, height: 768, maximized: false })
     const large = { width: 2560, height: 1400, maximized: true }
     expect(placeWithin(large, { width: 3840, height: 2100 })).toEqual(large)

@@ -1,4 +1,4 @@
-import { bounds } from '../../model'
+import { bounds, statuses } from '../../model'
 import { changesOf, oneOf, place, text, within } from '../args'
 import { command } from '../command'
 import { put } from '../pieces/same'
@@ -9,7 +9,7 @@ export const setEdition = command(
   {
     changes: changesOf({
       version: (value, at) => place(within(bounds.version)(value, at), at),
-      status: oneOf('draft', 'in-review', 'approved', 'in-force', 'superseded', 'revoked'),
+      status: oneOf(...statuses),
       reason: text,
     }),
   },

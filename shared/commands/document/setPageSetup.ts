@@ -1,4 +1,4 @@
-import { bounds } from '../../model'
+import { bounds, fonts, orientations, papers } from '../../model'
 import { changesOf, flag, listOf, oneOf, orNull, text, within, type Reader } from '../args'
 import { command } from '../command'
 import { refuse } from '../refuse'
@@ -16,10 +16,10 @@ export const setPageSetup = command(
   'setPageSetup',
   {
     changes: changesOf({
-      paper: oneOf('a4', 'f4', 'folio', 'legal'),
-      orientation: oneOf('landscape', 'portrait'),
+      paper: oneOf(...papers),
+      orientation: oneOf(...orientations),
       marginsPt: margins,
-      font: oneOf('arial', 'times', 'calibri'),
+      font: oneOf(...fonts),
       sizePt: within(bounds.sizePt),
       identityOnOwnPage: flag,
       signatureNote: orNull(text),
