@@ -1,3 +1,4 @@
+// oxlint-disable jsx-a11y/no-static-element-interactions -- Esc on one of its buttons closes a notice
 import type { ReactElement } from 'react'
 import { CircleAlert, Eye, Hourglass, ShieldCheck, TriangleAlert, X } from 'lucide-react'
 import { dismiss, said, type Notice } from '../state/notices'
@@ -21,7 +22,15 @@ export const NoticeStrip = (): ReactElement => {
   return (
     <div className={css.strip} role="status" data-area={notices.length > 0 ? 'notices' : undefined}>
       {notices.map((notice) => (
-        <div key={notice.key} className={css.notice} data-tone={notice.tone} data-notice={notice.key}>
+        <div
+          key={notice.key}
+          className={css.notice}
+          data-tone={notice.tone}
+          data-notice={notice.key}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') dismiss(store, notice.key)
+          }}
+        >
           {notice.working === true ? <Hourglass size={18} strokeWidth={1.5} /> : icons[notice.tone]}
           <p className={css.words}>
             <b>{said(notice.fact, language)}</b> {said(notice.consequence, language)}

@@ -15,6 +15,7 @@ export interface CanvasMoment {
   readonly onSymbolPress: (symbol: string, event: PointerEvent) => void
   readonly onSymbolOpen: (symbol: string) => void
   readonly onFlowPress: (flow: string, event: PointerEvent) => void
+  readonly onFlowOpen: (flow: string) => void
   readonly onConnectorPress: (partnerPage: number, event: PointerEvent) => void
 }
 const nothing = (): void => undefined
@@ -29,6 +30,7 @@ export const CanvasContext = createContext<CanvasMoment>({
   onSymbolPress: nothing,
   onSymbolOpen: nothing,
   onFlowPress: nothing,
+  onFlowOpen: nothing,
   onConnectorPress: nothing,
 })
 export const useCanvas = (): CanvasMoment => useContext(CanvasContext)

@@ -4,10 +4,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactElement } from 'react'
 import { ConnectionMode, ReactFlow, ViewportPortal, type EdgeTypes, type NodeTypes } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
+import type { FlowId } from '../../shared/model'
 import { ContextMenu, type MenuAt } from '../app/ContextMenu'
 import { activityAt, currentSymbol } from '../state/performers'
 import { picturesOf } from '../state/pictures'
-import { activeDocument, patchView, type OpenDocument } from '../state/session'
+import { activeDocument, patchSelection, patchView, type OpenDocument } from '../state/session'
 import { useSession, useSessionStore, useWords } from '../state/useSession'
 import { CanvasContext } from './CanvasContext'
 import { useDesk, useInSight } from './desk'
@@ -89,6 +90,10 @@ const Paper = ({ document }: { readonly document: OpenDocument }): ReactElement 
     {
       ...presses.moment,
       onSymbolOpen: () => patchView(store, { panel: true }),
+      onFlowOpen: (flow) => {
+        patchSelection(store, { naming: flow as FlowId })
+        patchView(store, { panel: true })
+      },
       onConnectorPress: (page, event) => {
         event.preventDefault()
         event.stopPropagation()

@@ -55,6 +55,21 @@ export const useDesk = (layout: Layout | null, tops: readonly number[]): Desk =>
   // Under the panel the pages can be pulled from behind it.
   const width = Math.max(open, offset.x + widest * scale + MARGIN + covered)
 
+  // A notice over the desk covers some of it; what one reads stays where it is on the screen.
+  const notices = useSession((session) => session.notices.length)
+  const edge = useRef<number | null>(null)
+  const scrolled = useRef(0)
+  useLayoutEffect(() => {
+    const desk = scroller.current
+    if (desk === null) return
+    const { top } = desk.getBoundingClientRect()
+    // Where the desk grew at its end the browser has pulled it back already: what counts is where it was.
+    const pulled = desk.scrollTop + desk.clientHeight >= desk.scrollHeight - 1
+    const from = pulled ? Math.max(desk.scrollTop, scrolled.current) : desk.scrollTop
+    if (edge.current !== null && from > 0) desk.scrollTop = from + top - edge.current
+    edge.current = top
+  }, [notices])
+
   // Zooming keeps what is in the middle of the window in the middle; at the very top, as when a document opens, it keeps the top.
   // When only the room changes, as beside the panel that opens and closes, the page keeps its place at the top left.
   const last = useRef({ scale, zoom })
@@ -73,6 +88,7 @@ export const useDesk = (layout: Layout | null, tops: readonly number[]): Desk =>
   const look = useCallback((): void => {
     const desk = scroller.current
     if (desk === null || layout === null) return
+    scrolled.current = desk.scrollTop
     const middle = (desk.scrollTop + desk.clientHeight * 0.4 - MARGIN) / scale
     const page = tops.findLastIndex((top) => top <= middle) + 1
     patchView(store, { page: Math.min(layout.pages.length, Math.max(1, page)), pages: layout.pages.length, shownZoom: shown })

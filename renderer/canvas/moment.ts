@@ -38,6 +38,7 @@ export const useMoment = (
       onSymbolPress: (...pressed) => now.current.onSymbolPress(...pressed),
       onSymbolOpen: (...opened) => now.current.onSymbolOpen(...opened),
       onFlowPress: (...pressed) => now.current.onFlowPress(...pressed),
+      onFlowOpen: (...opened) => now.current.onFlowOpen(...opened),
       onConnectorPress: (...pressed) => now.current.onConnectorPress(...pressed),
     }),
     [words, pages, currentSymbol, currentFlow, near],

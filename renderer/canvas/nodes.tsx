@@ -226,7 +226,7 @@ StubOnDesk.displayName = 'StubOnDesk'
 
 /** A flow part: one stroked path along the computed points, its head, its label on white ground. */
 export const FlowOnDesk = memo(({ data }: EdgeProps<FlowEdge>): ReactElement | null => {
-  const { currentFlow, nearFlows, onFlowPress } = useCanvas()
+  const { currentFlow, nearFlows, onFlowPress, onFlowOpen } = useCanvas()
   if (data === undefined) return null
   const { flow, top, page } = data
   const state = currentFlow === flow.flow ? 'chosen' : nearFlows.has(flow.flow) ? 'near' : undefined
@@ -240,14 +240,12 @@ export const FlowOnDesk = memo(({ data }: EdgeProps<FlowEdge>): ReactElement | n
       data-state={state}
       role="img"
       aria-label={data.name}
+      onPointerDown={(event) => {
+        if (isPress(event)) onFlowPress(flow.flow, event)
+      }}
+      onDoubleClick={() => onFlowOpen(flow.flow)}
     >
-      <path
-        className={css.reach}
-        d={polyline(flow.points)}
-        onPointerDown={(event) => {
-          if (isPress(event)) onFlowPress(flow.flow, event)
-        }}
-      />
+      <path className={css.reach} d={polyline(flow.points)} />
       {flowMarks(flow).map((mark) =>
         mark.kind === 'stroke' ? (
           <path key="stroke" className={css.stroke} d={polyline(mark.points)} strokeWidth={mark.widthPt} strokeMiterlimit={10} />

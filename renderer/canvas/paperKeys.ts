@@ -1,6 +1,7 @@
 // The keys of the paper while no field of it is open.
 import type { KeyboardEvent } from 'react'
 import { deleteSymbolOrFlow } from '../state/edits'
+import { dismiss } from '../state/notices'
 import { placeInRow, type Place } from '../state/places'
 import { activeDocument, goTo, type SessionStore } from '../state/session'
 import type { Desk } from './desk'
@@ -8,10 +9,11 @@ import type { Desk } from './desk'
 /** Of the window's height: the last row before stays in sight, under the table's head. */
 const SCREEN = 0.8
 
-/** Arrows go from row to row, Enter, F2 and Tab open a field, Delete takes the selected flow, Esc lets go; the rest scrolls. */
+/** Arrows go from row to row, Enter, F2 and Tab open a field, Delete takes the selected flow, Esc lets go, of the finding at last; the rest scrolls. */
 export const onIdleKey = (store: SessionStore, desk: Desk, event: KeyboardEvent): void => {
   const document = activeDocument(store.getState())
-  if (document === null || event.ctrlKey || event.metaKey || event.altKey) return
+  const ends = event.key === 'Home' || event.key === 'End' // also with Ctrl, as elsewhere
+  if (document === null || (event.ctrlKey && !ends) || event.metaKey || event.altKey) return
   const sop = document.history.present
   const { place, flow } = document.selection
   const step = (steps: 1 | -1): void => {
@@ -51,6 +53,7 @@ export const onIdleKey = (store: SessionStore, desk: Desk, event: KeyboardEvent)
       if (flow !== null) deleteSymbolOrFlow(store)
       break
     case 'Escape':
+      if (place === null) dismiss(store, 'document finding')
       goTo(store, null)
       break
     default:

@@ -8,7 +8,7 @@ import { Pick } from '../app/choosing'
 import { Field, Press, Segments } from '../app/controls'
 import { DecisionIcon, ProcessIcon, TerminatorIcon } from '../app/icons'
 import { addExit, removeSymbol, targetsOf } from '../state/edits'
-import { nextExitLabel, targetIn } from '../state/performers'
+import { targetIn } from '../state/performers'
 import { activeDocument, run, runTyping } from '../state/session'
 import { useSession, useSessionStore, type Words } from '../state/useSession'
 import { actorWords, joined } from './actorWords'
@@ -101,9 +101,10 @@ export const SymbolPart = ({ table, symbol, actors, t }: SymbolProps): ReactElem
           <div key={flow.id} className={css.exit} data-exit={flow.id} data-named={named || undefined}>
             {named ? (
               <Field
+                key={String(flow.id === naming)}
                 label={t('panel.exitLabel', { index: index + 1 })}
                 hideLabel
-                hint={decision ? nextExitLabel(table, symbol, labels) || t('panel.exitName') : ''}
+                hint={decision ? t('panel.exitName') : ''}
                 autoFocus={flow.id === naming}
                 value={flow.label}
                 onChange={(label) => runTyping(store, [callOf('setFlowLabel', { table: table.id, flow: flow.id, label })])}

@@ -7,10 +7,12 @@ import { DialogFrame } from '../app/DialogFrame'
 import { orientationWords, PaperChoice, paperWords } from '../app/PaperChoice'
 import { bridge } from '../state/bridge'
 import { fileNameOf, nameOf, pickEmblem } from '../state/files'
+import { findingsOf } from '../state/findings'
 import { said } from '../state/notices'
 import { layoutOf } from '../state/pages'
 import { picturesOf } from '../state/pictures'
 import { writeDocument } from '../state/reading'
+import { nextFinding } from '../state/review'
 import { activeDocument, showDialog } from '../state/session'
 import { changeSettings } from '../state/settings'
 import { useSession, useSessionStore, useWords } from '../state/useSession'
@@ -74,6 +76,7 @@ export const ExportDialog = (): ReactElement | null => {
     [sop, id, paper, orientation],
   )
   const pictures = useMemo(() => (sop === undefined ? null : picturesOf(sop)), [sop])
+  const found = useMemo(() => (sop === undefined ? 0 : findingsOf(sop).length), [sop])
   if (document === null || sop === undefined || layout === null || pictures === null) return null
 
   const working = stage.at === 'working'
@@ -227,6 +230,24 @@ export const ExportDialog = (): ReactElement | null => {
               }}
             />
           </div>
+          {paper === sop.page.paper && orientation === sop.page.orientation ? null : (
+            <p className={css.emblem}>{t('exporting.onlyHere')}</p>
+          )}
+          {found === 0 ? null : (
+            <p className={css.findings} data-findings="">
+              {t('exporting.findings', { count: found })}
+              <Press
+                look="link"
+                isDisabled={working}
+                onPress={() => {
+                  close()
+                  nextFinding(store)
+                }}
+              >
+                {t('exporting.showFindings')}
+              </Press>
+            </p>
+          )}
           {sop.identity.emblem !== null ? null : (
             <p className={css.emblem} data-emblem="">
               {refused === null ? t('exporting.emblemMissing') : said(refused, language)}

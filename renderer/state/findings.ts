@@ -2,7 +2,7 @@
 // true is marked; what is still blank is not scolded (F7 and the check before approval name it).
 import { documentResolver, type ActorId, type Finding, type RowId, type Sop, type SymbolId, type TableId } from '../../shared/model'
 import { plainProfile, runRules } from '../../shared/rules'
-import { dismiss } from './notices'
+import { dismiss, notify, unsaid } from './notices'
 import { isIdentityText, isListField, samePlace, type CellColumn, type Place } from './places'
 import { activeDocument, activeSop, type Session, type SessionStore } from './session'
 import { textAt } from './typing'
@@ -81,11 +81,18 @@ const look = (store: SessionStore): void => {
     (mark) => !editing || !samePlace(mark.place, place) || markAt(before, place)?.finding.rule === mark.finding.rule,
   )
   if (!same(fresh, before)) store.setState({ marks: fresh })
-  const words = session.notices.find(({ key }) => key === 'document finding')?.consequence
-  if (words === undefined) return
+  const notice = session.notices.find(({ key }) => key === 'document finding')
+  if (notice === undefined) return
+  const words = notice.consequence
   const holds =
     'rule' in words ? findings.some(({ rule, params }) => rule === words.rule && same(params, words.params)) : findings.length === 0
   if (!holds) dismiss(store, 'document finding')
+  else if ('rule' in words) {
+    // Others may have been mended, or have come: the count is that of now.
+    const index = findings.findIndex(({ rule, params }) => rule === words.rule && same(params, words.params)) + 1
+    const fact = unsaid('review.finding', { index, count: findings.length })
+    if (!same(fact, notice.fact)) notify(store, { ...notice, fact })
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ export const rulesMessages = {
     'word.output': 'output',
     'agency-logo-required': 'Logo instansi belum ada; pilih berkasnya lewat Sisip > Logo instansi.',
     'sop-number-required': 'Nomor SOP masih kosong; isi nomor menurut tata naskah dinas kantor.',
-    'created-date-valid': 'Tanggal pembuatan tidak sah atau di masa depan; isi tanggal SOP ini pertama kali selesai dibuat.',
+    'created-date-valid': 'Tanggal pembuatan masih kosong, tidak sah, atau di masa depan; isi tanggal SOP ini pertama kali selesai dibuat.',
     'revision-date-order':
       'Tanggal revisi harus sesudah tanggal pembuatan ({created}); perbaiki, atau isi "-" bila SOP belum pernah direvisi.',
     'revision-date-order.unreadable':
@@ -44,7 +44,7 @@ export const rulesMessages = {
     'word.output': 'output',
     'agency-logo-required': 'There is no agency logo yet; choose its file with Insert > Agency logo.',
     'sop-number-required': 'The SOP has no number yet; give it one by the office’s rules for documents.',
-    'created-date-valid': 'The date of making is no valid date or lies in the future; enter the day this SOP was first finished.',
+    'created-date-valid': 'The date of making is blank, no valid date, or lies in the future; enter the day this SOP was first finished.',
     'revision-date-order':
       'The date of revision must come after the date of making ({created}); correct it, or enter "-" if there was none.',
     'revision-date-order.unreadable':

@@ -172,3 +172,50 @@ test('in the first row of a new SOP a typed name makes no symbol and names no co
   await page.keyboard.type('Pemohon')
   await expect(page.locator('g[data-field^="actor:"]').first()).toHaveText('Pemohon')
 })
+
+test('the export says how many findings are left and leads to them; the paper keeps its place under the strip, Esc closes it', async ({
+  launch,
+}) => {
+  const { page } = await launch({ args: ['--contoh'] })
+  await page.waitForSelector('[data-symbol]')
+  const strip = page.locator('[data-notice="document finding"]')
+  const desk = page.locator('[data-desk]')
+  await press(page, 'Control+End')
+  await expect.poll(() => desk.evaluate((node) => node.scrollTop)).toBeGreaterThan(300)
+  const last = page.locator('[data-symbol]').last()
+  const before = (await last.boundingBox())?.y ?? 0
+  await press(page, 'Control+p')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.locator('[data-findings]')).toContainText(/^Masih ada \d+ temuan\. Boleh dicetak sebagai draf\./u)
+  await dialog.getByRole('button', { name: 'Lihat temuan' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(strip).toBeVisible()
+  expect(Math.abs(((await last.boundingBox())?.y ?? 0) - before)).toBeLessThan(2)
+  await page.locator('[data-paper]').focus()
+  await press(page, 'Escape', 'Escape', 'Escape')
+  await expect(strip).toHaveCount(0)
+  expect(Math.abs(((await last.boundingBox())?.y ?? 0) - before)).toBeLessThan(2)
+  await press(page, 'Control+Home')
+  await expect.poll(() => desk.evaluate((node) => node.scrollTop)).toBe(0)
+})
+
+test('a double click on the name of an exit writes in it', async ({ launch }) => {
+  const { page } = await launch({ args: ['--contoh'] })
+  await page.waitForSelector('[data-symbol]')
+  for (const [label, flow] of [
+    ['Tidak', 'Alur Tidak dari kegiatan 3 ke kegiatan 2'],
+    ['Ya', 'Alur Ya dari kegiatan 3 ke kegiatan 4'],
+  ] as const) {
+    const printed = page.locator(`[data-flow][aria-label="${flow}"] text`).first()
+    await printed.scrollIntoViewIfNeeded()
+    const at = await printed.boundingBox()
+    if (at === null) throw new Error('no label')
+    await page.mouse.dblclick(at.x + at.width / 2, at.y + at.height / 2)
+    const name = page.locator('[data-area="panel"] [data-exit] input:focus')
+    await expect(name).toHaveValue(label)
+    // Blank, it does not look as if it were filled.
+    await name.fill('')
+    await expect(name).toHaveAttribute('placeholder', 'Nama')
+    await name.fill(label)
+  }
+})

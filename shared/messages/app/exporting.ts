@@ -39,6 +39,9 @@ const id = {
   'exporting.paperFolio': 'Folio',
   'exporting.paperLegal': 'Legal',
   'exporting.emblemMissing': 'Logo masih contoh.',
+  'exporting.findings': 'Masih ada {count} temuan. Boleh dicetak sebagai draf.',
+  'exporting.showFindings': 'Lihat temuan',
+  'exporting.onlyHere': 'Kertas ini hanya untuk cetakan ini; kertas SOP ada di Berkas › Tata letak halaman.',
   'exporting.layoutProblems': 'Susunan punya {count} catatan. Boleh dicetak sebagai draf.',
 
   'setup.title': 'Tata letak halaman',
@@ -91,6 +94,9 @@ const en: Record<keyof typeof id, string> = {
   'exporting.paperFolio': 'Folio',
   'exporting.paperLegal': 'Legal',
   'exporting.emblemMissing': 'The logo is still a placeholder.',
+  'exporting.findings': 'Findings left: {count}. It may be printed as a draft.',
+  'exporting.showFindings': 'Show findings',
+  'exporting.onlyHere': 'This paper is for this printing only; that of the SOP is set in File › Page setup.',
   'exporting.layoutProblems': 'The layout has {count} remarks. It may be printed as a draft.',
 
   'setup.title': 'Page set-up',
