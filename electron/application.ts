@@ -149,20 +149,20 @@ export const startApplication = (start: StartArguments): void => {
     })
   }
   const boot = async (): Promise<Boot> => {
-    const first = [opening, example] as const
+    const [first, shown] = [opening, example]
     opening = null
     example = null
     pageReady = true // before any file is read: a second one that comes meanwhile is sent after this
     if (importing !== null) openFromOutside(importing)
     importing = null
-    const [opened, shown] = await Promise.all(first)
+    const opened = first === null ? null : await first
     return {
       platform: process.platform,
       version: app.getVersion(),
       settings: settings.settings(),
       recent: documents.recentFiles(),
       opened,
-      example: shown,
+      example: shown === null ? null : await shown,
     }
   }
   const closeWindow = (): null => {
@@ -250,7 +250,11 @@ export const startApplication = (start: StartArguments): void => {
     [PRINT_FONTS_PREFIX]: join(assets, 'fonts'),
   })
   void app.whenReady().then(async () => {
-    setupLockdown(openFromOutside)
+    setupLockdown({
+      onFile: openFromOutside,
+      onServer: (params) =>
+        send('file:opened', { ok: false, code: 'drop.server', message: sentence(language(), 'drop.server', params), params }),
+    })
     setupNativeMenu()
     pageFiles = await listing
     setupProtocol(pageFiles)

@@ -27,3 +27,12 @@ export const droppedPath = (raw: string, windows = process.platform === 'win32')
     return null
   }
 }
+/** A dropped file that lies on a server ('file://server/share/x.sop'), by name; null for any other URL. */
+export const droppedFromServer = (raw: string): { readonly server: string; readonly file: string } | null => {
+  try {
+    const { protocol, host, pathname } = new URL(raw)
+    return protocol === 'file:' && host !== '' ? { server: host, file: decodeURIComponent(pathname.split('/').at(-1) ?? '') } : null
+  } catch {
+    return null
+  }
+}

@@ -72,6 +72,8 @@ export const filesMessages = {
     'file.token.unknown': 'Berkas itu tidak dikenal lagi oleh aplikasi. Buka lagi lewat Berkas > Buka….',
     'file.save.not-own':
       'Berkas "{file}" di folder "{folder}" bukan berkas .sop, jadi tidak ditimpa. Simpan hasilnya sebagai berkas .sop dengan Simpan sebagai….',
+    'file.drop.server':
+      'Berkas "{file}" di komputer lain ("{server}") tidak dibuka dengan dijatuhkan, karena memintanya mengirim data masuk akun Anda ke sana. Buka lewat Berkas > Buka….',
     'file.drop.not-sop':
       '"{file}" bukan berkas SOP, jadi tidak dibuka. Jatuhkan berkas yang berakhiran .sop atau .json, atau pilih lewat Berkas > Buka….',
     'file.image.not-image':
@@ -201,6 +203,8 @@ export const filesMessages = {
     'file.token.unknown': 'The application no longer knows that file. Open it again with File > Open….',
     'file.save.not-own':
       'The file "{file}" in the folder "{folder}" is not a .sop file, so it was not overwritten. Save the result as a .sop file with Save as….',
+    'file.drop.server':
+      'The file "{file}" on another computer ("{server}") is not opened by dropping it: asking for it would send your sign-in there. Open it with File > Open….',
     'file.drop.not-sop':
       '"{file}" is not an SOP file, so it was not opened. Drop a file ending in .sop or .json, or choose one with File > Open….',
     'file.image.not-image':

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { answer, isOurPage, type Handlers } from '../../electron/ipc/answer'
 import { argumentShapes, TEXT_LIMIT } from '../../electron/ipc/arguments'
 import { createTokens } from '../../electron/files/tokens'
-import { droppedPath, mayLoad, PAGE_ORIGIN, PAGE_URL } from '../../electron/windows/urls'
+import { droppedPath, droppedFromServer, mayLoad, PAGE_ORIGIN, PAGE_URL } from '../../electron/windows/urls'
 import { requestNames } from '../../shared/ipc/names'
 import type { Requests } from '../../shared/ipc/contract'
 
@@ -182,5 +182,9 @@ describe('urls', () => {
     for (const windows of [true, false])
       for (const url of ['file://server/share/x.sop', 'https://x/y.sop', 'app://tatalaksana/x.sop', 'x.sop', ''])
         expect(droppedPath(url, windows)).toBeNull()
+    expect(droppedPath('file:////server/share/x.sop', true)).toBeNull()
+    // Told by name: nothing else would be seen to happen.
+    expect(droppedFromServer('file://server/share/SOP%20Nikah.sop')).toEqual({ server: 'server', file: 'SOP Nikah.sop' })
+    for (const url of ['file:///C:/x.sop', 'https://x/y.sop', 'app://tatalaksana/x.sop', '']) expect(droppedFromServer(url)).toBeNull()
   })
 })
