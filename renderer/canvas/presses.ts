@@ -3,6 +3,7 @@ import { useState, type PointerEvent } from 'react'
 import { rowOfSymbol, symbolsInCell, type FlowId, type Sop, type SymbolId } from '../../shared/model'
 import type { Page, Point } from '../../shared/page'
 import { activityAt } from '../state/performers'
+import { tell, unsaid } from '../state/notices'
 import type { Place } from '../state/places'
 import { goTo } from '../state/session'
 import { useSessionStore } from '../state/useSession'
@@ -46,10 +47,15 @@ export const usePresses = (sop: Sop, spots: Spots, readOnly: boolean): Presses =
   const onPagePress = (page: Page, point: Point, event: PointerEvent): void => {
     const hit = hitAt(spots, page, point)
     const lane = hit?.actor ?? null
-    const row = hit === null ? undefined : activityAt(sop, hit.place)?.row
+    const here = hit === null ? null : activityAt(sop, hit.place)
+    const row = here?.row
     const [inLane] = row === undefined || lane === null ? [] : symbolsInCell(row, lane)
     press(hit?.place ?? null, event, page.page, inLane === undefined ? {} : { symbol: inLane.id })
-    setEmptyLane(row !== undefined && row.symbols.length > 0 && lane !== null && inLane === undefined)
+    const besides = row !== undefined && row.symbols.length > 0 && lane !== null && inLane === undefined
+    setEmptyLane(besides)
+    const number = (here?.table.actors.findIndex(({ id }) => id === lane) ?? -1) + 1
+    // Beside the row's symbol nothing happens by itself: say what would.
+    if (besides && !readOnly && hit?.place.at === 'performers' && number <= 9) tell(store, unsaid('paper.besideSymbol', { number }))
   }
   return {
     pressed,

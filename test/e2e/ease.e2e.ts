@@ -219,3 +219,17 @@ test('a double click on the name of an exit writes in it', async ({ launch }) =>
     await name.fill(label)
   }
 })
+
+test('a press beside the symbol of a row says how the symbol comes there', async ({ launch }) => {
+  const { page } = await launch({ args: ['--contoh'] })
+  await page.waitForSelector('[data-symbol]')
+  const symbol = page.locator('[data-symbol]').first()
+  await symbol.click()
+  const first = await symbol.boundingBox()
+  const name = await page.locator('g[data-field^="actor:"]').nth(2).boundingBox()
+  if (first === null || name === null) throw new Error('not shown')
+  await page.mouse.click(name.x + name.width / 2, first.y + first.height / 2)
+  await expect(page.locator('[data-area="status"] [role="status"]')).toHaveText(/^Tekan 3 untuk memindahkan simbol/u)
+  await press(page, '3')
+  await expect.poll(async () => (await symbol.boundingBox())?.x ?? 0).toBeGreaterThan(first.x + first.width)
+})

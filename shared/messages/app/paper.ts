@@ -76,6 +76,7 @@ const id = {
   'paper.leadingAsk': '{label} → kegiatan nomor berapa? Enter selesai, Esc batal',
   'paper.leadPlain': 'Alur',
   'paper.nameActor': 'Beri nama pelaksana {number}, lalu Enter',
+  'paper.besideSymbol': 'Tekan {number} untuk memindahkan simbol ke kolom ini, Shift+{number} untuk menambah pelaksana.',
   'paper.notByName': 'Di kolom Pelaksana tekan nomornya ({numbers}), atau 0 untuk daftarnya. Namanya ditulis di kepala tabel.',
   'paper.noActor': 'Baru ada {count} pelaksana. Tekan {next} untuk menambah satu.',
   'paper.actorList': 'Pilih pelaksana',
@@ -174,6 +175,7 @@ const en: Record<keyof typeof id, string> = {
   'paper.leadingAsk': '{label} → which activity number? Enter to finish, Esc to cancel',
   'paper.leadPlain': 'Flow',
   'paper.nameActor': 'Name actor {number}, then Enter',
+  'paper.besideSymbol': 'Press {number} to move the symbol into this column, Shift+{number} to add an actor.',
   'paper.notByName':
     'In the Pelaksana column press the number ({numbers}), or 0 for the list. The name is written in the head of the table.',
   'paper.noActor': 'There are only {count} actors. Press {next} to add one.',
