@@ -12,7 +12,7 @@ import { withEnding } from './names'
 import { failure, failureFor, sentence, unknownToken, type Language } from './sentences'
 import type { Tokens } from './tokens'
 
-export const DOCUMENT_ENDING = 'sop'
+const DOCUMENT_ENDING = 'sop'
 const IMPORT_ENDING = 'json'
 const hasEnding = (path: string, ending: string): boolean => extname(path).toLowerCase() === `.${ending}`
 const isOwn = (path: string): boolean => hasEnding(path, DOCUMENT_ENDING)

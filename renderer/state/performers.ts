@@ -16,7 +16,6 @@ import { newIds } from './ids'
 import { rowOf, tableOf, type Place } from './places'
 
 export type Shape = 'terminator' | 'process' | 'decision'
-export type PerformersPlace = Extract<Place, { at: 'performers' }>
 export interface Outcome {
   readonly calls: readonly CommandCall[]
   readonly place: Place
@@ -39,7 +38,7 @@ export const currentSymbol = (row: Activity, chosen: SymbolId | null): FlowSymbo
   row.symbols.find((symbol) => symbol.id === chosen) ?? row.symbols.at(-1) ?? null
 
 /** Start or end, by where the row stands: the first row with a symbol starts, any other ends. */
-export const terminatorFor = (table: FlowTable, row: RowId | null): 'start' | 'end' => {
+const terminatorFor = (table: FlowTable, row: RowId | null): 'start' | 'end' => {
   const first = table.rows.find((other) => other.kind === 'activity' && other.symbols.some((symbol) => symbol.kind === 'start'))
   return first === undefined || first.id === row ? 'start' : 'end'
 }
@@ -158,7 +157,7 @@ export const nextExitLabel = (table: FlowTable, source: FlowSymbol, { yes, no }:
 const numbered = (table: FlowTable): readonly { readonly row: Activity; readonly number: string }[] =>
   activitiesOf(table).map((row, index) => ({ row, number: row.number?.trim().replace(/\.$/u, '') || String(index + 1) }))
 /** The activity that prints this number; counted numbers and printed ones alike. */
-export const activityByNumber = (table: FlowTable, number: string): Activity | null =>
+const activityByNumber = (table: FlowTable, number: string): Activity | null =>
   numbered(table).find((other) => other.number === number)?.row ?? null
 
 /** The symbol an exit leads to when a row is named: in the source's lane, else the first with an onward arrow, else the first (rule I3). */

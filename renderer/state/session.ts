@@ -81,7 +81,7 @@ export interface Session {
 }
 export type SessionStore = StoreApi<Session>
 
-export const documentKey = (ref: DocumentRef): string => `${ref.kind}:${ref.id}`
+const documentKey = (ref: DocumentRef): string => `${ref.kind}:${ref.id}`
 
 const noSelection: Selection = {
   place: null,
@@ -96,7 +96,7 @@ const noSelection: Selection = {
   moves: 0,
 }
 
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   language: 'id',
   export: { paper: 'a4', orientation: 'landscape', pdf: true, docx: false },
   sidesOpen: false,
