@@ -176,9 +176,9 @@ test('by keys alone: six rows with a decision and a loop, saved, reopened, expor
   await page.waitForSelector('[data-preview]')
   const main = page.locator('[role="dialog"] button', { hasText: 'Simpan PDF…' })
   await expect(main).toBeFocused()
-  await press(page, ...Array<string>(5).fill('Shift+Tab'), 'Space') // back over Batal, Pilih logo, Arah, Kertas to Simpan Word
+  await press(page, ...Array<string>(6).fill('Shift+Tab'), 'Space') // back over Batal, Pilih logo, Lihat temuan, Arah, Kertas to Simpan Word
   await expect(page.locator('[data-way="docx"]')).toHaveAttribute('aria-checked', 'true')
-  await press(page, ...Array<string>(5).fill('Tab'), 'Enter')
+  await press(page, ...Array<string>(6).fill('Tab'), 'Enter')
   await expect(page.locator('[data-exported]')).toHaveCount(2)
   const pdf = await getDocument({ data: new Uint8Array(readFileSync(join(folder, 'Legalisir.pdf'))), verbosity: 0 }).promise
   const words: string[] = []
