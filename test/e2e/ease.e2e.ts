@@ -159,9 +159,12 @@ test('a name typed where its number is asked for does nothing but say so', async
 
 test('in the first row of a new SOP a typed name makes no symbol and names no column', async ({ launch }) => {
   const { page } = await launch()
+  await page.waitForSelector('main[data-area="start"]')
   await press(page, 'Control+n')
+  await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeFocused()
   await page.keyboard.type('Legalisir')
   await press(page, 'Enter')
+  await expect(page.locator('textarea[data-paper-field]')).toBeFocused()
   await page.keyboard.type('Mengajukan permohonan')
   await press(page, 'Tab')
   await page.keyboard.type('Pemohon')

@@ -113,7 +113,7 @@ test('the field breaks its lines where the paper does, at any zoom', async ({ la
   await pressText(page, 'menyerahkan ijazah asli')
   const shown = 'Mencatat penyerahan dan\nmenyerahkan ijazah asli\nbeserta fotokopi yang\ndilegalisir'
   await expect(field(page)).toHaveValue(shown)
-  await press(page, 'Control+Minus', 'Control+Minus', 'Control+Minus')
+  await press(page, 'Control+Minus', 'Control+Minus', 'Control+Minus', 'Control+Minus')
   await expect(field(page)).toHaveValue(shown)
   const type = await field(page).evaluate((area) => {
     const box = area.getBoundingClientRect()
