@@ -7,7 +7,7 @@ import { bridge } from './state/bridge'
 import { saveFile, showExample, showOpened } from './state/files'
 import { watchFindings } from './state/findings'
 import { notify, unsaid } from './state/notices'
-import { afterPause } from './state/pause'
+import { afterRest } from './state/pause'
 import { createSession, setFailures } from './state/session'
 import { SessionContext } from './state/useSession'
 
@@ -25,7 +25,7 @@ setFailures({
     }),
 })
 
-watchFindings(store, afterPause)
+watchFindings(store, afterRest)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('no root element')

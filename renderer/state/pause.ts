@@ -5,3 +5,16 @@ export const afterPause = (run: () => void): (() => void) => {
   const timer = window.setTimeout(run, PAUSE)
   return () => window.clearTimeout(timer)
 }
+
+const PATIENCE = 2000 // ms
+/** As `afterPause`, and then as soon as nothing else is to be done: the first drawing of a document on a slow computer comes before it. */
+export const afterRest = (run: () => void): (() => void) => {
+  let waiting = 0
+  const callOff = afterPause(() => {
+    waiting = window.requestIdleCallback(run, { timeout: PATIENCE })
+  })
+  return () => {
+    callOff()
+    window.cancelIdleCallback(waiting)
+  }
+}
