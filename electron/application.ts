@@ -22,7 +22,7 @@ import { PRINT_FONTS_PREFIX } from './windows/printDocument'
 import { createPrinting } from './windows/printing'
 import { setupLockdown } from './windows/lockdown'
 import { openMainWindow } from './windows/mainWindow'
-import { listPageFiles } from './windows/pageFiles'
+import { listPageFiles, type PageFiles } from './windows/pageFiles'
 import { setupProtocol } from './windows/protocol'
 import { PAGE_ORIGIN } from './windows/urls'
 
@@ -46,6 +46,7 @@ export const startApplication = (start: StartArguments): void => {
   let quitting = false // the app is to end, not only its window
   let leaving = false // as `quitting` was when the page was asked about unsaved changes
   let pageReady = false // the page is there and keeps what it is sent until it listens
+  let pageFiles: PageFiles | null = null
 
   const own = (): BrowserWindow | null => window
   const contents = (): Electron.WebContents | null => window?.webContents ?? null
@@ -79,12 +80,7 @@ export const startApplication = (start: StartArguments): void => {
     now: () => new Date().toISOString(),
     folder: documents.saveFolder,
   })
-  // Not waited for: a window can open meanwhile.
-  const pageFiles = listPageFiles(nodeDisk, {
-    '/': join(import.meta.dirname, '../renderer'),
-    [PRINT_FONTS_PREFIX]: join(assets, 'fonts'),
-  })
-  const printing = createPrinting({ exports, language, pageFiles })
+  const printing = createPrinting({ exports, language, files: () => pageFiles })
 
   // Read while the page is still loading, so that its first request is answered at once.
   const openEarly = (path: string): Promise<Boot['opened']> => app.whenReady().then(() => documents.openPath(path))
@@ -248,13 +244,19 @@ export const startApplication = (start: StartArguments): void => {
   app.on('activate', () => {
     if (window === null) open()
   })
-  void app.whenReady().then(() => {
+  // The files are listed while Electron gets ready.
+  const listing = listPageFiles(nodeDisk, {
+    '/': join(import.meta.dirname, '../renderer'),
+    [PRINT_FONTS_PREFIX]: join(assets, 'fonts'),
+  })
+  void app.whenReady().then(async () => {
     setupLockdown({
       onFile: openFromOutside,
       onServer: (params) =>
         send('file:opened', { ok: false, code: 'drop.server', message: sentence(language(), 'drop.server', params), params }),
     })
     setupNativeMenu()
+    pageFiles = await listing
     setupProtocol(pageFiles)
     open()
   })

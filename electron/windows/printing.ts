@@ -12,7 +12,7 @@ import { PAGE_ORIGIN } from './urls'
 export interface PrintPorts {
   readonly exports: Pick<Exports, 'pages'>
   readonly language: () => Language
-  readonly pageFiles: Promise<PageFiles>
+  readonly files: () => PageFiles | null
 }
 export interface Printing {
   readonly print: (request: ExportRequest) => Promise<Requests['print:start']['out']>
@@ -49,8 +49,10 @@ export const createPrinting = (ports: PrintPorts): Printing => ({
     if ('ok' in pages) return pages
     const failed = (code: 'print.failed' | 'print.none') =>
       ({ ok: false, code, message: sentence(language(), code, { file: request.name }) }) as const
+    const files = ports.files()
+    if (files === null) return failed('print.failed')
     const document = printDocument(pages, request.name)
-    return withDocument(await ports.pageFiles, document, async (window) => {
+    return withDocument(files, document, async (window) => {
       if ((await window.webContents.getPrintersAsync()).length === 0) return failed('print.none')
       const answer = await printed(window, document)
       if (answer.ok) return { ok: true, printed: true }

@@ -25,10 +25,9 @@ export const setupProtocolScheme = (): void => {
 }
 
 /** Answers app:// requests from the table; everything else is 404. Must run after `ready`. */
-export const setupProtocol = (pageFiles: Promise<PageFiles>): void => {
+export const setupProtocol = (files: PageFiles): void => {
   protocol.handle('app', async (request) => {
     const url = new URL(request.url)
-    const files = await pageFiles
     const entry = url.host === new URL(PAGE_ORIGIN).host && request.method === 'GET' ? files.find(url.pathname) : null
     if (entry === null) return new Response('', { status: 404 })
     return new Response(await entry(), {
