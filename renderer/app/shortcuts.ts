@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { useSessionStore } from '../state/useSession'
 import { commandOfKey } from './commandTable'
 import { strokeName } from './keys'
@@ -13,7 +13,8 @@ const inMenu = (target: EventTarget | null): boolean => target instanceof Elemen
 /** The keys of the command table, before anything else sees them. A dialog and an open menu keep the keys to themselves. */
 export const useShortcuts = (): void => {
   const store = useSessionStore()
-  useEffect(() => {
+  // With the drawing, not after it: a key is heard as soon as there is something to see.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.isComposing || store.getState().dialog !== null || inMenu(event.target)) return
       const stroke = strokeName(event)

@@ -28,7 +28,7 @@ export const launchApp = async ({ args = [], display, userData, env = {}, execut
     env: { ...process.env, ...(display === undefined ? {} : { DISPLAY: display }), ...env },
   })
   const page = await app.firstWindow()
-  await page.waitForLoadState('load')
+  await page.waitForSelector('#root > *') // drawn: from now on it hears keys
   let ended = false
   app.once('close', () => (ended = true))
   const close = async () => {
