@@ -172,9 +172,10 @@ describe('all of it at once', () => {
     fc.assert(
       fc.property(anySop({ rows: 5, actors: 4, tables: 2 }), (given) => {
         const layout = layoutOf(whole(given))
-        expect(violationsOf(layout, given).filter(({ id, at }) => id === 'L14' && !layout.problems.some((one) => one.at === at))).toEqual(
-          [],
-        )
+        // Under a row that fills the page there is no room for foot notes and legend either: the row is named, for its page.
+        const isSpoken = (at: string, page: number): boolean =>
+          layout.problems.some((one) => one.at === at || (one.reason === 'row-too-tall' && one.page === page))
+        expect(violationsOf(layout, given).filter(({ id, at, page }) => id === 'L14' && !isSpoken(at, page))).toEqual([])
         for (const { texts, body } of layout.pages)
           for (const sign of texts.flatMap(({ signs }) => signs ?? []))
             expect(sign.box.x + sign.box.w).toBeLessThanOrEqual(body.x + body.w + 0.01)
